@@ -1,0 +1,7 @@
+/** Accounts of clinics and staff, their roles and passwords. */
+@ApplicationModule(allowedDependencies = {"common", "institution", "audit"})
+@NullMarked
+package jp.fudamori.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

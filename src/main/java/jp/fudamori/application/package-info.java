@@ -1,0 +1,7 @@
+/** Certificate applications, from draft to decision. */
+@ApplicationModule(allowedDependencies = {"common", "institution", "account", "fee", "calendar", "audit"})
+@NullMarked
+package jp.fudamori.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Business days of Japan. */
+@ApplicationModule(allowedDependencies = {"common"})
+@NullMarked
+package jp.fudamori.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package jp.fudamori;
+
+import org.junit.jupiter.api.Test;
+
+@ServerTest
+class ServerStartsIT {
+    @Test
+    void starts() {}
+}

@@ -1,0 +1,25 @@
+package jp.fudamori;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test against the whole server: real engine, PostgreSQL, SMTP and HTTP on free ports. Jobs run when the test says
+ * so. All such tests share one context, hence one database: each makes its own institutions and applications.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "management.server.port=0",
+            "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="
+        })
+@Import({TestDatabase.class, OutsideWorld.class})
+public @interface ServerTest {}

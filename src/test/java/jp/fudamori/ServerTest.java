@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="
         })
-@Import({TestDatabase.class, OutsideWorld.class})
+@Import({TestDatabase.class, OutsideWorld.class, TestAuthority.class})
 public @interface ServerTest {}

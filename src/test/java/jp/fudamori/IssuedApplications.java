@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Bean;
 /** Brings applications of new clinics to the point that a test starts from. */
 public final class IssuedApplications {
 
-    private final People people;
+    private final Participants people;
     private final ProcessEngine engine;
 
-    IssuedApplications(People people, ProcessEngine engine) {
+    IssuedApplications(Participants people, ProcessEngine engine) {
         this.people = people;
         this.engine = engine;
     }
@@ -51,7 +51,7 @@ public final class IssuedApplications {
     static class Registration {
 
         @Bean
-        IssuedApplications issuedApplications(People people, ProcessEngine engine) {
+        IssuedApplications issuedApplications(Participants people, ProcessEngine engine) {
             return new IssuedApplications(people, engine);
         }
     }

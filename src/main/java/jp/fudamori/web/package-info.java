@@ -1,4 +1,4 @@
-/** HTTP: turns requests into calls of the domain, and its answers into JSON. */
+/** HTTP: who may call what, the interfaces for clients, and how errors are told. */
 @ApplicationModule(
         allowedDependencies = {
             "common",

@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import jp.fudamori.MovableClock;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
@@ -42,7 +42,7 @@ class CertificateApplicationIT {
     ProcessEngine engine;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     MovableClock clock;

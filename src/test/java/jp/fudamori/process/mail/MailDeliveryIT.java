@@ -9,7 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import com.icegreen.greenmail.util.GreenMail;
 import java.util.Arrays;
 import jp.fudamori.IssuedApplications;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,7 +26,7 @@ class MailDeliveryIT {
     ProcessEngine engine;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     IssuedApplications applications;

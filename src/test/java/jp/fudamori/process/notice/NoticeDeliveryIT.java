@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.certificate.CertificateDesk;
@@ -36,7 +36,7 @@ class NoticeDeliveryIT {
     ProcessEngine engine;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     IssuedApplications issued;

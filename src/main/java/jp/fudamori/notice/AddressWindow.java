@@ -3,6 +3,7 @@ package jp.fudamori.notice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What shows through the window of the envelope: 90 × 45 mm, 20 mm from the left and 15 mm from the top of a sheet
@@ -48,10 +49,19 @@ final class AddressWindow {
         var institution = dossier.institution();
         var lines = new ArrayList<Line>();
         lines.add(new Line(Style.regular(size), "〒" + institution.postalCode()));
-        add(lines, Style.regular(size), institution.address());
-        add(lines, Style.bold(size), institution.name());
+        addPhrases(lines, Style.regular(size), institution.address());
+        addPhrases(lines, Style.bold(size), institution.name());
         add(lines, Style.bold(size), dossier.particulars().contactName() + " 様");
         return lines;
+    }
+
+    /** An address or a name that is too long for one line is broken where its writer left a blank. */
+    private void addPhrases(List<Line> lines, Style style, String text) {
+        if (typesetting.width(style, text) <= WIDTH) {
+            lines.add(new Line(style, text));
+        } else {
+            Stream.of(text.split("[ 　]+")).forEach(phrase -> add(lines, style, phrase));
+        }
     }
 
     private void add(List<Line> lines, Style style, String text) {

@@ -5,10 +5,11 @@ import java.io.IOException;
 /** Page 1: address, what was issued, what to do. May lie open on a desk: it shows no secret. */
 final class CoverPage {
 
-    private static final Style BODY = Style.regular(10);
+    private static final Style BODY = Style.regular(10.5f);
     private static final Style SMALL = Style.regular(9);
     private static final float SENDER_LEFT = 126;
     private static final float VALUE_LEFT = 70;
+    private static final float ROW_PADDING = 4.4f;
 
     private final LetterContents contents;
     private final Office office;
@@ -25,10 +26,10 @@ final class CoverPage {
         window.draw(sheet);
         sender(sheet);
         title(sheet);
-        var y = table(sheet, 106);
-        y = steps(sheet, y + 10);
-        y = cautions(sheet, y + 4);
-        contact(sheet, y + 1);
+        var y = table(sheet, 105);
+        y = steps(sheet, y + 12);
+        y = cautions(sheet, y + 5);
+        contact(sheet, y + 2);
         sheet.textRight(Sheet.RIGHT, 287, SMALL, labels.get("letter-number") + " " + contents.number() + "　1／2");
     }
 
@@ -42,7 +43,7 @@ final class CoverPage {
         sheet.textRight(Sheet.RIGHT, 20, BODY, JapaneseDate.plain(contents.issuedOn()));
         sheet.textRight(Sheet.RIGHT, 26, BODY, labels.get("letter-number") + "　" + contents.number());
         var width = Sheet.RIGHT - SENDER_LEFT;
-        var y = sheet.paragraph(SENDER_LEFT, 38, width, Style.bold(11), office.name());
+        var y = sheet.paragraph(SENDER_LEFT, 38, width, Style.bold(10), office.name());
         sheet.text(SENDER_LEFT, y, SMALL, "〒" + office.postalCode());
         y = sheet.paragraph(SENDER_LEFT, y + SMALL.leading(), width, SMALL, office.address());
         sheet.text(SENDER_LEFT, y, SMALL, "電話 " + office.phone());
@@ -74,10 +75,10 @@ final class CoverPage {
     }
 
     private float row(Sheet sheet, float top, String label, String value) throws IOException {
-        var height = sheet.height(BODY, value, Sheet.RIGHT - VALUE_LEFT) + 3.2f;
+        var height = sheet.height(BODY, value, Sheet.RIGHT - VALUE_LEFT) + ROW_PADDING;
         sheet.shade(Sheet.LEFT, top, VALUE_LEFT - Sheet.LEFT - 4, height);
-        sheet.text(Sheet.LEFT + 3, top + 5.5f, BODY, labels.get(label));
-        sheet.paragraph(VALUE_LEFT, top + 5.5f, Sheet.RIGHT - VALUE_LEFT, BODY, value);
+        sheet.text(Sheet.LEFT + 3, top + 6.3f, BODY, labels.get(label));
+        sheet.paragraph(VALUE_LEFT, top + 6.3f, Sheet.RIGHT - VALUE_LEFT, BODY, value);
         sheet.rule(Sheet.LEFT, top + height, Sheet.RIGHT);
         return top + height;
     }
@@ -101,9 +102,9 @@ final class CoverPage {
     }
 
     private void contact(Sheet sheet, float top) throws IOException {
-        sheet.frame(Sheet.LEFT, top, Sheet.RIGHT - Sheet.LEFT, 21);
-        sheet.text(Sheet.LEFT + 5, top + 6.5f, Style.bold(10), "お問い合わせ先");
-        sheet.text(Sheet.LEFT + 5, top + 12, BODY, office.name() + "　電話 " + office.phone());
-        sheet.text(Sheet.LEFT + 5, top + 17.5f, BODY, office.hours());
+        sheet.frame(Sheet.LEFT, top, Sheet.RIGHT - Sheet.LEFT, 23);
+        sheet.text(Sheet.LEFT + 5, top + 7, Style.bold(10.5f), "お問い合わせ先");
+        sheet.text(Sheet.LEFT + 5, top + 13, BODY, office.name() + "　電話 " + office.phone());
+        sheet.text(Sheet.LEFT + 5, top + 18.8f, BODY, office.hours());
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 /** Page 2, folded inside: what is needed for the download and the import, each as it must be typed. */
 final class SecretsPage {
 
-    private static final Style BODY = Style.regular(10);
+    private static final Style BODY = Style.regular(10.5f);
     private static final Style LABEL = Style.bold(10);
-    private static final Style SECRET = Style.bold(22);
+    private static final Style SECRET = Style.bold(24);
     private static final Style URL = Style.bold(14);
     private static final float WIDTH = Sheet.RIGHT - Sheet.LEFT;
     private static final float INSET = 6;
@@ -28,21 +28,21 @@ final class SecretsPage {
         var y = sheet.paragraph(
                 Sheet.LEFT, 40, WIDTH, BODY, "この面の情報があれば、だれでも電子証明書を使用できます。人目に触れないように保管し、第三者に知らせないでください。");
         y = secrets(sheet, y);
-        y = typing(sheet, y + 8);
-        steps(sheet, y + 5);
+        y = typing(sheet, y + 12);
+        steps(sheet, y + 6);
         sheet.textRight(
                 Sheet.RIGHT, 287, Style.regular(9), labels.get("letter-number") + " " + contents.number() + "　2／2");
     }
 
     private float secrets(Sheet sheet, float top) throws IOException {
         var secrets = contents.secrets();
-        var height = 112;
+        var height = 122;
         sheet.frame(Sheet.LEFT, top, WIDTH, height);
         entry(sheet, top, "download-url", URL, office.downloadUrl().toString());
-        divided(sheet, top + 20, "reference-id", SECRET, secrets.referenceId());
-        divided(sheet, top + 43, "authorization-code", SECRET, secrets.authorizationCode());
-        divided(sheet, top + 66, "password", SECRET, secrets.password());
-        divided(sheet, top + 89, "download-until", Style.bold(16), downloadUntil());
+        divided(sheet, top + 22, "reference-id", SECRET, secrets.referenceId());
+        divided(sheet, top + 47, "authorization-code", SECRET, secrets.authorizationCode());
+        divided(sheet, top + 72, "password", SECRET, secrets.password());
+        divided(sheet, top + 97, "download-until", Style.bold(16), downloadUntil());
         return top + height;
     }
 
@@ -57,7 +57,7 @@ final class SecretsPage {
 
     private void entry(Sheet sheet, float top, String label, Style style, String value) throws IOException {
         sheet.text(Sheet.LEFT + INSET, top + 7, LABEL, labels.get(label));
-        sheet.word(Sheet.LEFT + INSET, top + 16.5f, WIDTH - 2 * INSET, style, value);
+        sheet.word(Sheet.LEFT + INSET, top + 18, WIDTH - 2 * INSET, style, value);
     }
 
     private float typing(Sheet sheet, float y) throws IOException {
@@ -77,6 +77,6 @@ final class SecretsPage {
                 labels.get("reference-id") + "と" + labels.get("authorization-code") + "を入力し、電子証明書のファイルをダウンロードします。");
         y = sheet.item(y, BODY, "3.", "ダウンロードしたファイルを開き、" + password + "を入力してインストールします。");
         y = sheet.item(y, BODY, "4.", "端末名称等を記したラベルを端末に貼り、どの端末の電子証明書か分かるようにします。");
-        sheet.item(y, BODY, "5.", "ファイルのバックアップをとります。再びインストールするときにも、" + password + "が必要です。");
+        sheet.item(y, BODY, "5.", "ファイルのバックアップをとります。再度のインストールにも" + password + "が必要です。");
     }
 }

@@ -68,13 +68,13 @@ final class Sheet implements Closeable {
         var style = Style.bold(11.5f);
         box(LEFT, y - 4.1f, 1.4f, 5.2f, ACCENT);
         text(LEFT + 4, y, style, text, ACCENT);
-        return y + 7.4f;
+        return y + 8;
     }
 
     /** Item that begins with a mark and hangs to the right of it. */
     float item(float y, Style style, String mark, String text) throws IOException {
         text(LEFT + 1, y, style, mark);
-        return paragraph(LEFT + 8, y, RIGHT - LEFT - 8, style, text) + 0.6f;
+        return paragraph(LEFT + 8, y, RIGHT - LEFT - 8, style, text) + 1;
     }
 
     void rule(float x1, float y, float x2) throws IOException {

@@ -59,7 +59,13 @@ final class Typesetting {
         if (fonts.has(codePoint)) {
             return character;
         }
-        unprintable.add(Character.isISOControl(codePoint) ? "U+%04X".formatted(codePoint) : character);
-        return GETA;
+        var visible = !Character.isISOControl(codePoint) && !isVariationSelector(codePoint);
+        unprintable.add(visible ? character : "U+%04X".formatted(codePoint));
+        return isVariationSelector(codePoint) ? "" : GETA;
+    }
+
+    /** Asks for a variant of the character before it, which is printed in its ordinary form instead. */
+    private static boolean isVariationSelector(int codePoint) {
+        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
     }
 }

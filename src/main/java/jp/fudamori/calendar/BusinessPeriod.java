@@ -1,6 +1,7 @@
 package jp.fudamori.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -38,7 +39,12 @@ public record BusinessPeriod(int days) {
      */
     public ZonedDateTime end(Instant start, BusinessCalendar calendar) {
         var firstDay = start.atZone(BusinessCalendar.ZONE).toLocalDate();
-        return calendar.dueDate(firstDay, days).atTime(LAST_SECOND).atZone(BusinessCalendar.ZONE);
+        return endOf(calendar.dueDate(firstDay, days));
+    }
+
+    /** Returns the last moment of a day on which a period ends. */
+    public static ZonedDateTime endOf(LocalDate lastDay) {
+        return lastDay.atTime(LAST_SECOND).atZone(BusinessCalendar.ZONE);
     }
 
     @Override

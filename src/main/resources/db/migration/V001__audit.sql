@@ -10,10 +10,16 @@ comment on table audit_entry is '監査証跡';
 
 create index audit_entry_subject on audit_entry (subject, entry_id);
 
--- SHA-256 over the previous seal and the entry; made by the sealer, one after another, so that writers never wait
+-- entries that the chain does not hold yet: written with the entry, so that writers never wait for one another
+create table audit_unsealed (
+    entry_id bigint primary key references audit_entry (entry_id)
+);
+comment on table audit_unsealed is '封印待ちの監査証跡';
+
 create table audit_seal (
-    entry_id bigint primary key references audit_entry (entry_id),
-    hash     bytea  not null check (octet_length(hash) = 32)
+    seal_number bigint primary key,
+    entry_id    bigint not null unique references audit_entry (entry_id),
+    hash        bytea  not null check (octet_length(hash) = 32) -- SHA-256 over the previous hash and the entry
 );
 comment on table audit_seal is '監査証跡の封印（ハッシュ連鎖）';
 

@@ -1,5 +1,6 @@
 package jp.fudamori.account;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ public record AccountId(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an account id");
         }
+    }
+
+    /** Returns the id that somebody typed, if it can be one. */
+    public static Optional<AccountId> parse(String typed) {
+        return SHAPE.matcher(typed).matches() ? Optional.of(new AccountId(typed)) : Optional.empty();
     }
 
     @Override

@@ -27,8 +27,12 @@ public class AuditTrail {
      */
     public void record(String actor, String action, String subject, String detail) {
         jdbc.sql("""
-                insert into audit_entry (at, actor, action, subject, detail)
-                values (:at, :actor, :action, :subject, :detail)
+                with entry as (
+                    insert into audit_entry (at, actor, action, subject, detail)
+                    values (:at, :actor, :action, :subject, :detail)
+                    returning entry_id
+                )
+                insert into audit_unsealed (entry_id) select entry_id from entry
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor)

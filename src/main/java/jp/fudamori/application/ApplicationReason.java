@@ -1,0 +1,14 @@
+package jp.fudamori.application;
+
+import jp.fudamori.common.Refusal;
+
+/** Why a step of an application is turned down. */
+public enum ApplicationReason implements Refusal.Reason {
+    NOT_A_CLINIC,
+    INSTITUTION_NOT_REGISTERED,
+    CONSENT_MISSING,
+    ENTRY_MISSING,
+    TEXT_NOT_ALLOWED,
+    ALREADY_DECIDED,
+    REJECTION_REASON_MISSING
+}

@@ -1,0 +1,111 @@
+package jp.fudamori.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.application.Draft.Entry;
+import jp.fudamori.fee.Consent;
+import jp.fudamori.institution.InstitutionCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code application_draft}. */
+@Repository
+class Drafts {
+
+    private final JdbcClient jdbc;
+
+    Drafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Draft draft, Instant openedAt) {
+        jdbc.sql("""
+                insert into application_draft (draft_id, institution_code, applicant, opened_at)
+                values (:id, :institution, :applicant, :openedAt)
+                """)
+                .param("id", draft.id().value())
+                .param("institution", draft.institution().value())
+                .param("applicant", draft.applicant().value())
+                .param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Finds a draft that was not submitted yet, and locks it until the transaction ends. */
+    Optional<Draft> find(DraftId id) {
+        return jdbc.sql("""
+                select draft_id, institution_code, applicant, contact_name, terminal_name,
+                       consent_version, consent_hash, consent_yen, consented_by, consented_at
+                  from application_draft
+                 where draft_id = :id
+                   for update
+                """).param("id", id.value()).query(Drafts::toDraft).optional();
+    }
+
+    void consent(DraftId id, Consent consent) {
+        jdbc.sql("""
+                update application_draft
+                   set consent_version = :version, consent_hash = :hash, consent_yen = :yen,
+                       consented_by = :by, consented_at = :at
+                 where draft_id = :id
+                """)
+                .param("id", id.value())
+                .param("version", consent.textVersion())
+                .param("hash", consent.textHash())
+                .param("yen", consent.amountYen())
+                .param("by", consent.by().value())
+                .param("at", consent.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void enter(DraftId id, Entry entry) {
+        jdbc.sql("""
+                update application_draft
+                   set contact_name = :contact, terminal_name = :terminal
+                 where draft_id = :id
+                """)
+                .param("id", id.value())
+                .param("contact", entry.contactName())
+                .param("terminal", entry.terminalName())
+                .update();
+    }
+
+    /** A draft that became an application, or that nobody will go on with, leaves the table. */
+    void remove(DraftId id) {
+        jdbc.sql("delete from application_draft where draft_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Draft toDraft(ResultSet row, int index) throws SQLException {
+        return new Draft(
+                new DraftId(row.getObject("draft_id", UUID.class)),
+                new InstitutionCode(row.getString("institution_code")),
+                new AccountId(row.getString("applicant")),
+                toConsent(row),
+                toEntry(row));
+    }
+
+    private static Optional<Consent> toConsent(ResultSet row) throws SQLException {
+        var version = row.getString("consent_version");
+        if (version == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Consent(
+                version,
+                row.getString("consent_hash"),
+                row.getInt("consent_yen"),
+                new AccountId(row.getString("consented_by")),
+                row.getObject("consented_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private static Optional<Entry> toEntry(ResultSet row) throws SQLException {
+        var contact = row.getString("contact_name");
+        return contact == null ? Optional.empty() : Optional.of(new Entry(contact, row.getString("terminal_name")));
+    }
+}

@@ -1,0 +1,18 @@
+package jp.fudamori.fee;
+
+import java.time.LocalDate;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.Qualification.PaymentMethod;
+
+/**
+ * A fee that arose.
+ *
+ * @param reference number of the application it is for
+ * @param postedOn day of issue, which is the day it arose [SOURCES: fee]
+ */
+public record Fee(
+        String reference,
+        InstitutionCode institution,
+        int amountYen,
+        PaymentMethod paymentMethod,
+        LocalDate postedOn) {}

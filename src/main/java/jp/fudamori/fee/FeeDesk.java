@@ -1,0 +1,85 @@
+package jp.fudamori.fee;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.institution.Qualification;
+import jp.fudamori.institution.Qualification.PaymentMethod;
+
+/**
+ * Keeps consents and posts fees. A reference is the number of the application that the fee is for; for each there is at
+ * most one consent and one fee.
+ */
+@DomainService
+public class FeeDesk {
+
+    private final ConsentText consentText;
+    private final Fees fees;
+    private final InstitutionRegistry registry;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FeeDesk(ConsentText consentText, Fees fees, InstitutionRegistry registry, AuditTrail audit, Clock clock) {
+        this.consentText = consentText;
+        this.fees = fees;
+        this.registry = registry;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Returns the text that is shown to applicants today. */
+    public ConsentText consentText() {
+        return consentText;
+    }
+
+    /** Returns the proof that {@code by} agreed, just now, to the text that is shown today. Keeps nothing. */
+    public Consent consentOf(AccountId by) {
+        return new Consent(
+                consentText.version(), sha256(consentText.text()), consentText.amountYen(), by, clock.instant());
+    }
+
+    public void keepConsent(String reference, Consent consent) {
+        fees.addConsent(reference, consent);
+    }
+
+    /**
+     * Posts the fee that the applicant agreed to, once, on the day of issue. Does nothing when it is posted already.
+     *
+     * @throws Refusal {@code consent-missing}
+     */
+    public void post(String reference, InstitutionCode institution) {
+        var consent = fees.consent(reference)
+                .orElseThrow(() -> new Refusal(FeeReason.CONSENT_MISSING, "発行料への同意の記録がありません。受付番号: " + reference));
+        // nobody on file pays by deduction [SOURCES: payment-method]
+        var method = registry.qualification(institution)
+                .map(Qualification::paymentMethod)
+                .orElse(PaymentMethod.DEDUCTION);
+        var fee = new Fee(reference, institution, consent.amountYen(), method, LocalDate.now(clock));
+        if (fees.add(fee)) {
+            audit.record("process", "fee-posted", reference, consent.amountYen() + " JPY " + method);
+        }
+    }
+
+    public Optional<Fee> fee(String reference) {
+        return fees.find(reference);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

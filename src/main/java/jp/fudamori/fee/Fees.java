@@ -1,0 +1,91 @@
+package jp.fudamori.fee;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.Qualification.PaymentMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code fee_consent} and {@code fee}. */
+@Repository
+class Fees {
+
+    private final JdbcClient jdbc;
+
+    Fees(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addConsent(String reference, Consent consent) {
+        jdbc.sql("""
+                insert into fee_consent (reference, text_version, text_hash, amount_yen, consented_by, consented_at)
+                values (:reference, :version, :hash, :amount, :by, :at)
+                """)
+                .param("reference", reference)
+                .param("version", consent.textVersion())
+                .param("hash", consent.textHash())
+                .param("amount", consent.amountYen())
+                .param("by", consent.by().value())
+                .param("at", consent.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Consent> consent(String reference) {
+        return jdbc.sql("""
+                select text_version, text_hash, amount_yen, consented_by, consented_at
+                  from fee_consent
+                 where reference = :reference
+                """)
+                .param("reference", reference)
+                .query(Fees::toConsent)
+                .optional();
+    }
+
+    /** Returns whether it was added; false when the reference has its fee already. */
+    boolean add(Fee fee) {
+        return jdbc.sql("""
+                insert into fee (reference, institution_code, amount_yen, payment_method, posted_on)
+                values (:reference, :institution, :amount, :method, :on)
+                on conflict (reference) do nothing
+                """)
+                        .param("reference", fee.reference())
+                        .param("institution", fee.institution().value())
+                        .param("amount", fee.amountYen())
+                        .param("method", fee.paymentMethod().name())
+                        .param("on", fee.postedOn())
+                        .update()
+                == 1;
+    }
+
+    Optional<Fee> find(String reference) {
+        return jdbc.sql("""
+                select reference, institution_code, amount_yen, payment_method, posted_on
+                  from fee
+                 where reference = :reference
+                """).param("reference", reference).query(Fees::toFee).optional();
+    }
+
+    private static Consent toConsent(ResultSet row, int index) throws SQLException {
+        return new Consent(
+                row.getString("text_version"),
+                row.getString("text_hash"),
+                row.getInt("amount_yen"),
+                new AccountId(row.getString("consented_by")),
+                row.getObject("consented_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Fee toFee(ResultSet row, int index) throws SQLException {
+        return new Fee(
+                row.getString("reference"),
+                new InstitutionCode(row.getString("institution_code")),
+                row.getInt("amount_yen"),
+                PaymentMethod.valueOf(row.getString("payment_method")),
+                row.getObject("posted_on", LocalDate.class));
+    }
+}

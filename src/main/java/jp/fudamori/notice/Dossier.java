@@ -1,0 +1,19 @@
+package jp.fudamori.notice;
+
+import jp.fudamori.account.Account;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.Particulars;
+import jp.fudamori.institution.Institution;
+
+/** An application with those it concerns: all that a letter or a mail to the clinic may mention. */
+record Dossier(CertificateApplication application, Institution institution, Account applicant) {
+
+    ApplicationNumber number() {
+        return application.number();
+    }
+
+    Particulars particulars() {
+        return application.particulars();
+    }
+}

@@ -1,0 +1,41 @@
+package jp.fudamori.notice;
+
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.institution.Institution;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.InstitutionRegistry;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the desks know; what is missing here is a failure of the machine, for it was there at submission. */
+@Component
+class Dossiers {
+
+    private final ApplicationDesk applications;
+    private final InstitutionRegistry institutions;
+    private final AccountDesk accounts;
+
+    Dossiers(ApplicationDesk applications, InstitutionRegistry institutions, AccountDesk accounts) {
+        this.applications = applications;
+        this.institutions = institutions;
+        this.accounts = accounts;
+    }
+
+    Dossier of(ApplicationNumber number) {
+        var application =
+                applications.find(number).orElseThrow(() -> new IllegalStateException("no application " + number));
+        var particulars = application.particulars();
+        return new Dossier(application, institution(particulars.institution()), account(particulars.applicant()));
+    }
+
+    Institution institution(InstitutionCode code) {
+        return institutions.find(code).orElseThrow(() -> new IllegalStateException("no institution " + code));
+    }
+
+    Account account(AccountId id) {
+        return accounts.find(id).orElseThrow(() -> new IllegalStateException("no account " + id));
+    }
+}

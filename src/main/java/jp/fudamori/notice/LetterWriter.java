@@ -1,0 +1,36 @@
+package jp.fudamori.notice;
+
+import java.time.LocalDate;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.certificate.CertificateDesk;
+import org.springframework.stereotype.Component;
+
+/** Writes the letter of an application from what the desks know. */
+@Component
+class LetterWriter {
+
+    private final Dossiers dossiers;
+    private final CertificateDesk certificates;
+    private final LetterPress press;
+
+    LetterWriter(Dossiers dossiers, CertificateDesk certificates, LetterPress press) {
+        this.dossiers = dossiers;
+        this.certificates = certificates;
+        this.press = press;
+    }
+
+    LetterPages write(ApplicationNumber application, LetterNumber number, LocalDate issuedOn) {
+        var certificate = certificates
+                .of(application)
+                .orElseThrow(() -> new IllegalStateException("no certificate of " + application));
+        return press.print(new LetterContents(
+                number,
+                issuedOn,
+                dossiers.of(application),
+                certificate.serial(),
+                certificate.notBefore(),
+                certificate.notAfter(),
+                certificate.downloadUntil(),
+                certificates.secrets(application)));
+    }
+}

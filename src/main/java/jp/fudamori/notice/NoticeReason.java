@@ -1,0 +1,15 @@
+package jp.fudamori.notice;
+
+import jp.fudamori.common.Refusal;
+
+/** Why a step with a letter is turned down. */
+public enum NoticeReason implements Refusal.Reason {
+    NOT_A_TRACKING_NUMBER,
+    TRACKING_NUMBER_IN_USE,
+    LETTER_NOT_PRINTED,
+    LETTER_NOT_POSTED,
+    LETTER_ALREADY_POSTED,
+    LETTER_ALREADY_DELIVERED,
+    LETTER_DESTROYED,
+    IMPOSSIBLE_DATE
+}

@@ -1,0 +1,82 @@
+package jp.fudamori.notice;
+
+import java.io.IOException;
+
+/** Page 2, folded inside: what is needed for the download and the import, each as it must be typed. */
+final class SecretsPage {
+
+    private static final Style BODY = Style.regular(10.5f);
+    private static final Style LABEL = Style.bold(10);
+    private static final Style SECRET = Style.bold(24);
+    private static final Style URL = Style.bold(14);
+    private static final float WIDTH = Sheet.RIGHT - Sheet.LEFT;
+    private static final float INSET = 6;
+
+    private final LetterContents contents;
+    private final Office office;
+    private final LetterLabels labels;
+
+    SecretsPage(LetterContents contents, Office office, LetterLabels labels) {
+        this.contents = contents;
+        this.office = office;
+        this.labels = labels;
+    }
+
+    void draw(Sheet sheet) throws IOException {
+        sheet.textCentred(27, Style.bold(18), "ダウンロード情報");
+        sheet.strongRule(Sheet.LEFT, 31.5f, Sheet.RIGHT);
+        var y = sheet.paragraph(
+                Sheet.LEFT, 40, WIDTH, BODY, "この面の情報があれば、だれでも電子証明書を使用できます。人目に触れないように保管し、第三者に知らせないでください。");
+        y = secrets(sheet, y);
+        y = typing(sheet, y + 12);
+        steps(sheet, y + 6);
+        sheet.textRight(
+                Sheet.RIGHT, 287, Style.regular(9), labels.get("letter-number") + " " + contents.number() + "　2／2");
+    }
+
+    private float secrets(Sheet sheet, float top) throws IOException {
+        var secrets = contents.secrets();
+        var height = 122;
+        sheet.frame(Sheet.LEFT, top, WIDTH, height);
+        entry(sheet, top, "download-url", URL, office.downloadUrl().toString());
+        divided(sheet, top + 22, "reference-id", SECRET, secrets.referenceId());
+        divided(sheet, top + 47, "authorization-code", SECRET, secrets.authorizationCode());
+        divided(sheet, top + 72, "password", SECRET, secrets.password());
+        divided(sheet, top + 97, "download-until", Style.bold(16), downloadUntil());
+        return top + height;
+    }
+
+    private String downloadUntil() {
+        return JapaneseDate.day(contents.downloadUntil()) + " 23時59分";
+    }
+
+    private void divided(Sheet sheet, float top, String label, Style style, String value) throws IOException {
+        sheet.rule(Sheet.LEFT + INSET, top, Sheet.RIGHT - INSET);
+        entry(sheet, top, label, style, value);
+    }
+
+    private void entry(Sheet sheet, float top, String label, Style style, String value) throws IOException {
+        sheet.text(Sheet.LEFT + INSET, top + 7, LABEL, labels.get(label));
+        sheet.word(Sheet.LEFT + INSET, top + 18, WIDTH - 2 * INSET, style, value);
+    }
+
+    private float typing(Sheet sheet, float y) throws IOException {
+        y = sheet.heading(y, "入力するときは");
+        y = sheet.item(y, BODY, "・", "大文字と小文字を区別し、ハイフン（-）も含めて、半角で入力してください。");
+        return sheet.item(y, BODY, "・", "見間違えやすい数字の 0・1 と、英字の O・I・l は使用していません。");
+    }
+
+    private void steps(Sheet sheet, float y) throws IOException {
+        var password = labels.get("password");
+        y = sheet.heading(y, "ダウンロードとインストールの手順");
+        y = sheet.item(y, BODY, "1.", "オンライン請求ネットワークに接続した端末で、上記の" + labels.get("download-url") + "を開きます。");
+        y = sheet.item(
+                y,
+                BODY,
+                "2.",
+                labels.get("reference-id") + "と" + labels.get("authorization-code") + "を入力し、電子証明書のファイルをダウンロードします。");
+        y = sheet.item(y, BODY, "3.", "ダウンロードしたファイルを開き、" + password + "を入力してインストールします。");
+        y = sheet.item(y, BODY, "4.", "端末名称等を記したラベルを端末に貼り、どの端末の電子証明書か分かるようにします。");
+        sheet.item(y, BODY, "5.", "ファイルのバックアップをとります。再度のインストールにも" + password + "が必要です。");
+    }
+}

@@ -1,0 +1,19 @@
+package jp.fudamori.process;
+
+import java.util.Map;
+
+/** What was entered in a form breaks its rules. */
+public final class FormRefusal extends RuntimeException {
+
+    private final transient Map<String, String> messages;
+
+    /** @param messages one Japanese sentence for each key of a field */
+    public FormRefusal(Map<String, String> messages) {
+        super(String.join(" ", messages.values()));
+        this.messages = Map.copyOf(messages);
+    }
+
+    public Map<String, String> messages() {
+        return messages;
+    }
+}

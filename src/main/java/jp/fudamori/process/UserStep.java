@@ -1,0 +1,26 @@
+package jp.fudamori.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/**
+ * The domain's side of a user task of the same name: fills its form when the task arises, and hands what was entered to
+ * the domain when it is completed. A refusal leaves the task as it was and is shown to whoever completed it.
+ */
+public abstract class UserStep implements TaskListener {
+
+    @Override
+    public final void notify(DelegateTask task) {
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            offer(task);
+        } else {
+            complete(task);
+        }
+    }
+
+    /** Shows what the form displays. */
+    protected abstract void offer(DelegateTask task);
+
+    /** Takes what was entered; the values have passed the rules of the form. */
+    protected abstract void complete(DelegateTask task);
+}

@@ -1,0 +1,53 @@
+package jp.fudamori.process.application;
+
+import static jp.fudamori.process.application.CertificateApplicationModel.QUALIFICATION;
+import static jp.fudamori.process.application.CertificateApplicationModel.QUALIFIED;
+import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
+
+import jp.fudamori.application.DraftDesk;
+import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.institution.Qualification;
+import jp.fudamori.process.UserStep;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConfirmQualification extends UserStep {
+
+    private static final String MISSING = "利用申請の記録がありません。このまま進むと、利用申請の手順をメールでご案内し、今回の申請はここで終わります（発行料はかかりません）。";
+
+    private final DraftDesk desk;
+    private final InstitutionRegistry registry;
+    private final InstitutionFields fields;
+
+    ConfirmQualification(DraftDesk desk, InstitutionRegistry registry, InstitutionFields fields) {
+        this.desk = desk;
+        this.registry = registry;
+        this.fields = fields;
+    }
+
+    @Override
+    protected void offer(DelegateTask task) {
+        var draft = desk.draft(draftId(task));
+        fields.show(task, draft.institution(), draft.applicant());
+        QUALIFICATION.show(
+                task,
+                registry.qualification(draft.institution())
+                        .map(ConfirmQualification::describe)
+                        .orElse(MISSING));
+    }
+
+    @Override
+    protected void complete(DelegateTask task) {
+        QUALIFIED.set(task.getExecution(), desk.isQualified(draftId(task)));
+    }
+
+    static String describe(Qualification qualification) {
+        var method = switch (qualification.paymentMethod()) {
+            case DEDUCTION -> "診療報酬からの控除";
+            case INVOICE -> "払込請求書による振込み";
+        };
+        return JapaneseDates.day(qualification.acceptedOn()) + " 受理済み（発行料のお支払い: " + method + "）";
+    }
+}

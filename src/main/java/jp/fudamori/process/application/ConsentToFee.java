@@ -1,0 +1,40 @@
+package jp.fudamori.process.application;
+
+import static jp.fudamori.process.application.CertificateApplicationModel.CONSENT;
+import static jp.fudamori.process.application.CertificateApplicationModel.CONSENT_TEXT;
+import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
+
+import jp.fudamori.application.DraftDesk;
+import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.process.CurrentUser;
+import jp.fudamori.process.UserStep;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsentToFee extends UserStep {
+
+    private final DraftDesk desk;
+    private final FeeDesk fees;
+    private final CurrentUser user;
+
+    ConsentToFee(DraftDesk desk, FeeDesk fees, CurrentUser user) {
+        this.desk = desk;
+        this.fees = fees;
+        this.user = user;
+    }
+
+    @Override
+    protected void offer(DelegateTask task) {
+        CONSENT_TEXT.show(task, fees.consentText().text());
+    }
+
+    @Override
+    protected void complete(DelegateTask task) {
+        if (CONSENT.in(task)) {
+            desk.consent(draftId(task), user.id());
+        } else {
+            desk.giveUp(draftId(task));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package jp.fudamori.process.application;
+
+import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
+
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.process.Step;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+@Component
+class VetCertificate extends Step {
+
+    private final CertificateDesk certificates;
+
+    VetCertificate(CertificateDesk certificates) {
+        this.certificates = certificates;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        certificates.vet(applicationNumber(execution));
+    }
+}

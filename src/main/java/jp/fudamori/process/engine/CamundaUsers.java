@@ -1,0 +1,51 @@
+package jp.fudamori.process.engine;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.account.Role;
+import jp.fudamori.process.EngineUsers;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaUsers implements EngineUsers {
+
+    /** Where the web applications keep who has logged in; a constant of theirs that they do not publish. */
+    private static final String SESSION_ATTRIBUTE = "authenticatedUser";
+
+    private final IdentityService identity;
+
+    CamundaUsers(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public void enter(Account account) {
+        var groups = account.roles().stream().map(Role::group).toList();
+        identity.setAuthentication(account.id().value(), groups, List.of());
+    }
+
+    @Override
+    public void leave() {
+        identity.clearAuthentication();
+    }
+
+    @Override
+    public Optional<AccountId> loggedInto(HttpSession session) {
+        return session.getAttribute(SESSION_ATTRIBUTE) instanceof Authentications logins
+                ? user(logins).map(Authentication::getIdentityId).map(AccountId::new)
+                : Optional.empty();
+    }
+
+    private static Optional<Authentication> user(Authentications logins) {
+        @Nullable Authentication login = logins.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
+        return Optional.ofNullable(login);
+    }
+}

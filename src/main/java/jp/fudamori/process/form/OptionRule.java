@@ -1,0 +1,37 @@
+package jp.fudamori.process.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * {@code radio} and {@code select}.
+ *
+ * @param labels Japanese label for each value that may be chosen, in the order of the form
+ */
+record OptionRule(Map<Object, String> labels) implements Function<Object, Object> {
+
+    static OptionRule of(JsonNode component) {
+        var labels = new LinkedHashMap<Object, String>();
+        for (var option : component.path("values")) {
+            var value = option.path("value");
+            labels.put(
+                    value.isBoolean() ? value.booleanValue() : value.asText(),
+                    option.path("label").asText());
+        }
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no options in the component " + component.path("id").asText());
+        }
+        return new OptionRule(labels);
+    }
+
+    @Override
+    public Object apply(Object entered) {
+        if (!labels.containsKey(entered)) {
+            throw new BrokenRule("「" + String.join("」「", labels.values()) + "」のいずれかを選んでください。");
+        }
+        return entered;
+    }
+}

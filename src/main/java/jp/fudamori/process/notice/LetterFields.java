@@ -1,0 +1,38 @@
+package jp.fudamori.process.notice;
+
+import static jp.fudamori.process.notice.NoticeDeliveryModel.ADDRESS;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.CONTACT_NAME;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.INSTITUTION_NAME;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+
+import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.notice.LetterDesk;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The fields of a form that say which letter it is about. */
+@Component
+class LetterFields {
+
+    private final ApplicationDesk applications;
+    private final InstitutionRegistry registry;
+    private final LetterDesk letters;
+
+    LetterFields(ApplicationDesk applications, InstitutionRegistry registry, LetterDesk letters) {
+        this.applications = applications;
+        this.registry = registry;
+        this.letters = letters;
+    }
+
+    void show(DelegateTask task) {
+        var number = applicationNumber(task);
+        var particulars = applications.find(number).orElseThrow().particulars();
+        var institution = registry.find(particulars.institution()).orElseThrow();
+        INSTITUTION_NAME.show(task, institution.name());
+        ADDRESS.show(task, "〒" + institution.postalCode() + " " + institution.address());
+        CONTACT_NAME.show(task, particulars.contactName() + " 様");
+        LETTER_NUMBER.show(task, letters.of(number).orElseThrow().number());
+    }
+}

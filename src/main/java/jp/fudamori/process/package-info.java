@@ -1,0 +1,18 @@
+/** Glue between the models in {@code bpmn/} and the domain: triggers, steps, shared names. Holds no business rule. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "calendar",
+            "institution",
+            "account",
+            "fee",
+            "application",
+            "certificate",
+            "notice",
+            "audit"
+        })
+@NullMarked
+package jp.fudamori.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** HTTP: who may call what, the interfaces for clients, and how errors are told. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "calendar",
+            "institution",
+            "ca",
+            "audit",
+            "account",
+            "fee",
+            "application",
+            "certificate",
+            "notice",
+            "process"
+        })
+@NullMarked
+package jp.fudamori.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

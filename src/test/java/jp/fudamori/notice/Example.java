@@ -1,0 +1,90 @@
+package jp.fudamori.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.account.Role;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication.Submission;
+import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.application.Particulars;
+import jp.fudamori.certificate.LetterSecrets;
+import jp.fudamori.institution.Classification;
+import jp.fudamori.institution.Institution;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.PointTable;
+
+/** A dental clinic in Tokyo that applied on 20 November 2026. */
+final class Example {
+
+    static final InstitutionCode CODE = new InstitutionCode("1330100016");
+    static final AccountId CLINIC = new AccountId("sakura@clinic.example");
+    static final String CLINIC_NAME = "医療法人社団さくら会　さくら歯科クリニック";
+    static final String ADDRESS = "東京都千代田区丸の内一丁目2番3号　丸の内さくらビルディング4階";
+    static final String CONTACT = "医療事務課　髙﨑 德濵";
+    static final String TERMINAL = "オンライン資格確認パソコン";
+
+    static final Office OFFICE = new Office(
+            "札守電子証明書発行センター（デモ）",
+            "100-0000",
+            "東京都千代田区見本町1-2-3 札守ビル",
+            "000-0000-0000",
+            "平日 9時00分から17時00分まで（土日・祝日・年末年始を除く）",
+            URI.create("https://portal.fudamori.example/applications"),
+            URI.create("https://download.fudamori.example/download"));
+
+    private Example() {}
+
+    static Institution institution(String name, String address) {
+        return new Institution(
+                CODE,
+                name,
+                Classification.DENTAL,
+                PointTable.DENTAL,
+                "100-0005",
+                address,
+                "03-0000-0000",
+                LocalDate.of(2020, 4, 1));
+    }
+
+    static Institution institution() {
+        return institution(CLINIC_NAME, ADDRESS);
+    }
+
+    static Account clinic() {
+        return new Account(CLINIC, CLINIC_NAME, CLINIC.value(), Set.of(Role.CLINIC), Optional.of(CODE));
+    }
+
+    static Submitted application(ApplicationNumber number, String contactName, String terminalName) {
+        return new Submitted(new Submission(
+                number,
+                new Particulars(CODE, CLINIC, contactName, terminalName),
+                Instant.parse("2026-11-20T01:00:00Z"),
+                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2026, 11, 30)));
+    }
+
+    static Submitted application(ApplicationNumber number) {
+        return application(number, CONTACT, TERMINAL);
+    }
+
+    static LetterContents letter(Dossier dossier) {
+        return new LetterContents(
+                new LetterNumber("2026-000042"),
+                LocalDate.of(2026, 11, 24),
+                dossier,
+                "7F3A09C2E45B81D6AA10F2937C5E6B48",
+                LocalDate.of(2026, 11, 24),
+                LocalDate.of(2030, 2, 24),
+                LocalDate.of(2027, 5, 23),
+                new LetterSecrets("RK7M-4TQX-9HWP", "c8Fd-Rw3z-Kp6H-mX5t", "Vb7q-Hn4w-Xe9T-ar3K-Gy6s"));
+    }
+
+    static LetterContents letter() {
+        return letter(new Dossier(application(new ApplicationNumber("20261120-00001")), institution(), clinic()));
+    }
+}

@@ -1,0 +1,346 @@
+package jp.fudamori.process.application;
+
+import static jp.fudamori.process.application.CertificateApplicationModel.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import jp.fudamori.MovableClock;
+import jp.fudamori.Participants;
+import jp.fudamori.Person;
+import jp.fudamori.ServerTest;
+import jp.fudamori.account.Role;
+import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.fee.FeeDesk;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class CertificateApplicationIT {
+
+    private static final Map<String, Object> ENTRY = Map.of("contactName", "事務部 鈴木花子", "terminalName", "オンライン資格確認パソコン");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Participants people;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    ApplicationDesk applications;
+
+    @Autowired
+    CertificateDesk certificates;
+
+    @Autowired
+    FeeDesk fees;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void setUp() {
+        AbstractAssertions.init(engine);
+        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+    }
+
+    @Test
+    void endsWithAMailWhenThe利用申請IsMissing() {
+        var clinic = people.clinicWithoutQualification();
+        var instance = clinic.start(KEY);
+
+        assertThat(shown(instance, "qualification")).contains("記録がありません");
+        clinic.complete(instance, "confirmQualification", Map.of());
+
+        assertThat(instance).isEnded().hasPassed("qualificationMissing").hasNotPassed("consentToFee");
+        assertThat(mailsTo(clinic)).singleElement().asString().contains("利用申請");
+        assertThat(draftsOf(clinic)).isZero();
+    }
+
+    @Test
+    void endsWithoutFeeWhenTheClinicDoesNotConsent() {
+        var clinic = people.clinic();
+        var instance = clinic.start(KEY);
+        clinic.complete(instance, "confirmQualification", Map.of());
+
+        assertThat(shown(instance, "consentText")).contains("1,500円");
+        clinic.complete(instance, "consentToFee", Map.of("consent", false));
+
+        assertThat(instance).isEnded().hasPassed("consentRefused");
+        assertThat(draftsOf(clinic)).isZero();
+        assertThat(jdbc.sql("select count(*) from fee_consent where consented_by = :id")
+                        .param("id", clinic.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void fillsTheFormWithWhatTheRegistryKnows() {
+        var clinic = people.clinic();
+        var instance = atEntry(clinic);
+
+        assertThat(shown(instance, "classification")).isEqualTo("2 保険医療機関（歯科）");
+        assertThat(shown(instance, "prefecture")).isEqualTo("27 大阪府 osaka");
+        assertThat(shown(instance, "pointTable")).isEqualTo("3 医療機関（歯科）");
+        assertThat(shown(instance, "institutionCode")).isEqualTo(clinic.institution().value());
+        assertThat(shown(instance, "institutionName")).startsWith("髙﨑歯科クリニック");
+        assertThat(shown(instance, "mail")).isEqualTo(clinic.account().mail());
+    }
+
+    @Test
+    void goesBackToTheEntryAndKeepsWhatWasTyped() {
+        var clinic = people.clinic();
+        var instance = atEntry(clinic);
+        clinic.complete(instance, "enterApplication", ENTRY);
+
+        clinic.complete(instance, "confirmApplication", Map.of("action", "back"));
+
+        assertThat(instance).isWaitingAt("enterApplication");
+        assertThat(shown(instance, "contactName")).isEqualTo("事務部 鈴木花子");
+        clinic.complete(instance, "enterApplication", Map.of("contactName", "院長 髙﨑", "terminalName", "受付PC"));
+        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
+        assertThat(applications.find(number(instance)).orElseThrow().particulars().contactName())
+                .isEqualTo("院長 髙﨑");
+    }
+
+    @Test
+    void getsNumberConsentDatesAndMailInOneTransaction() {
+        var clinic = people.clinic();
+        var instance = submit(clinic);
+        var number = number(instance);
+
+        var submission = applications.find(number).orElseThrow().submission();
+        assertThat(submission.reviewDue()).as("Labour Thanksgiving Day is not counted").isEqualTo("2026-11-30");
+        assertThat(submission.expectedArrival()).isEqualTo("2026-11-30");
+        assertThat(businessKey(instance)).isEqualTo(number.value());
+        assertThat(jdbc.sql("select text_version, amount_yen, consented_by from fee_consent where reference = :number")
+                        .param("number", number.value())
+                        .query()
+                        .singleRow())
+                .containsValues("2026-11-01", 1500, clinic.id().value());
+        assertThat(mailsTo(clinic)).containsExactly("電子証明書 申請情報受付通知");
+        assertThat(task(instance).getDueDate()).isEqualTo(at(LocalDateTime.of(2026, 11, 30, 23, 59, 59)));
+        assertThat(draftsOf(clinic)).isZero();
+    }
+
+    @Test
+    void leavesNothingBehindWhenSubmissionFails() {
+        var clinic = people.clinic();
+        var instance = atEntry(clinic);
+        clinic.complete(instance, "enterApplication", ENTRY);
+        var before = count("certificate_application");
+        // the acceptance mail cannot be queued twice for one reference: make the last step of the submission fail
+        jdbc.sql("alter table mail add constraint no_mail_today check (kind <> 'ACCEPTANCE') not valid")
+                .update();
+        try {
+            assertThatThrownBy(() -> clinic.complete(instance, "confirmApplication", Map.of("action", "submit")))
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            jdbc.sql("alter table mail drop constraint no_mail_today").update();
+        }
+
+        assertThat(count("certificate_application")).isEqualTo(before);
+        assertThat(draftsOf(clinic)).isOne();
+        assertThat(instance).isWaitingAt("confirmApplication");
+    }
+
+    @Test
+    void endsWithAMailWhenTheReviewerRejects() {
+        var clinic = people.clinic();
+        var instance = submit(clinic);
+
+        people.reviewer()
+                .complete(instance, "reviewApplication", Map.of("decision", "reject", "reason", "申請者が特定できません。"));
+
+        assertThat(instance).isEnded().hasPassed("applicationRejected");
+        assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Rejected.class);
+        assertThat(fees.fee(number(instance).value())).isEmpty();
+        assertThat(mailsTo(clinic)).contains("電子証明書発行申請 審査結果のお知らせ");
+    }
+
+    @Test
+    void wantsAReasonForARejection() {
+        var instance = submit(people.clinic());
+
+        assertThatThrownBy(() -> people.reviewer()
+                        .complete(instance, "reviewApplication", Map.of("decision", "reject")))
+                .hasMessageContaining("理由を入力してください");
+
+        assertThat(instance).isWaitingAt("reviewApplication");
+    }
+
+    @Test
+    void issuesOneCertificateAndPostsOneFee() {
+        var clinic = people.clinic();
+        var instance = submit(clinic);
+
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
+        assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);
+        assertThat(fees.fee(number(instance).value())).as("no fee before the issue").isEmpty();
+        execute(job("vetCertificate", instance));
+        execute(job("signCertificate", instance));
+
+        assertThat(instance).isWaitingAt("deliverNotice").hasPassed("postFee");
+        assertThat(certificates.of(number(instance))).isPresent();
+        assertThat(fees.fee(number(instance).value()).orElseThrow().amountYen()).isEqualTo(1500);
+    }
+
+    @Test
+    void remindsTheReviewersAfterThreeBusinessDays() {
+        people.reviewer();
+        var instance = submit(people.clinic());
+
+        assertThat(dueOf(instance, "reviewReminder")).isEqualTo(at(LocalDateTime.of(2026, 11, 26, 23, 59, 59)));
+        execute(job("reviewReminder", instance));
+        execute(job("remindReviewers", instance));
+
+        assertThat(task(instance).getPriority()).isGreaterThan(50);
+        assertThat(mailsTo(people.reviewer())).isNotEmpty();
+        assertThat(instance).isWaitingAt("reviewApplication").hasPassed("reviewersReminded");
+    }
+
+    @Test
+    void handsTheReviewToTheSupervisorsAfterFiveBusinessDays() {
+        var supervisor = people.staff("supervisor-a", Role.SUPERVISOR);
+        var clinic = people.clinic();
+        var instance = submit(clinic);
+        people.reviewer().as(() -> {
+            engine.getTaskService().claim(task(instance).getId(), "reviewer-a");
+            return null;
+        });
+
+        assertThat(dueOf(instance, "reviewOverdue")).isEqualTo(at(LocalDateTime.of(2026, 11, 30, 23, 59, 59)));
+        execute(job("reviewOverdue", instance));
+        execute(job("escalateReview", instance));
+
+        assertThat(instance).hasPassed("reviewEscalated").isWaitingAt("reviewApplication");
+        assertThat(mailsTo(clinic)).hasSize(2);
+        supervisor.complete(instance, "reviewApplication", Map.of("decision", "approve"));
+        assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);
+    }
+
+    @Test
+    void forgetsWhatTheRequestToStartBroughtAlong() {
+        var clinic = people.clinic();
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult();
+
+        var instance = clinic.as(() -> engine.getFormService()
+                .submitStartForm(
+                        definition.getId(), "20200101-00001", Map.of("applicationNumber", "20200101-00001", "qualified", true)));
+
+        assertThat(engine.getRuntimeService().getVariables(instance.getId())).containsOnlyKeys("applicant", "draftId");
+        assertThat(businessKey(instance)).isNotEqualTo("20200101-00001");
+    }
+
+    @Test
+    void takesNothingFromATaskButWhatItsFormAsksFor() {
+        var clinic = people.clinic();
+        var instance = atEntry(clinic);
+
+        clinic.complete(
+                instance,
+                "enterApplication",
+                Map.of(
+                        "contactName", "鈴木", "terminalName", "PC", "draftId", "x", "institutionCode", "1330100016",
+                        "decision", "approve"));
+
+        assertThat(engine.getRuntimeService().getVariables(instance.getId()))
+                .doesNotContainKeys("decision", "institutionCode", "contactName", "terminalName")
+                .doesNotContainEntry("draftId", "x");
+        assertThat(shown(instance, "institutionCode")).isEqualTo(clinic.institution().value());
+    }
+
+    private ProcessInstance atEntry(Person clinic) {
+        var instance = clinic.start(KEY);
+        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "consentToFee", Map.of("consent", true));
+        return instance;
+    }
+
+    private ProcessInstance submit(Person clinic) {
+        var instance = atEntry(clinic);
+        clinic.complete(instance, "enterApplication", ENTRY);
+        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
+        return instance;
+    }
+
+    private String shown(ProcessInstance instance, String field) {
+        return String.valueOf(engine.getTaskService().getVariable(task(instance).getId(), field));
+    }
+
+    private ApplicationNumber number(ProcessInstance instance) {
+        return new ApplicationNumber(engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance.getId())
+                .variableName("applicationNumber")
+                .list()
+                .get(0)
+                .getValue()
+                .toString());
+    }
+
+    private String businessKey(ProcessInstance instance) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private Date dueOf(ProcessInstance instance, String timer) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
+                .singleResult()
+                .getDuedate();
+    }
+
+    private List<String> mailsTo(Person person) {
+        return jdbc.sql("select subject from mail where recipient = :recipient order by queued_at")
+                .param("recipient", person.account().mail())
+                .query(String.class)
+                .list();
+    }
+
+    private int draftsOf(Person clinic) {
+        return jdbc.sql("select count(*) from application_draft where applicant = :id")
+                .param("id", clinic.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static Date at(LocalDateTime japaneseTime) {
+        return Date.from(japaneseTime.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+    }
+}

@@ -1,0 +1,142 @@
+package jp.fudamori.process.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import jp.fudamori.IssuedApplications;
+import jp.fudamori.MovableClock;
+import jp.fudamori.Participants;
+import jp.fudamori.ServerTest;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.notice.Letter;
+import jp.fudamori.notice.LetterDesk;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class NoticeDeliveryIT {
+
+    private static final Map<String, Object> POSTED =
+            Map.of("trackingNumber", "３１９-12-34567-3", "postedOn", "2026-11-20");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Participants people;
+
+    @Autowired
+    IssuedApplications issued;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    LetterDesk letters;
+
+    @Autowired
+    CertificateDesk certificates;
+
+    @Autowired
+    DownloadDesk downloads;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void setUp() {
+        AbstractAssertions.init(engine);
+        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+    }
+
+    @Test
+    void endsWhenTheOfficeRecordsTheDelivery() {
+        var application = issued.application();
+        var notice = noticeOf(application);
+        execute(job("printLetter", notice));
+
+        people.dispatch().complete(notice, "postLetter", POSTED);
+        assertThat(letters.of(numberOf(application)).orElseThrow()).isInstanceOf(Letter.Posted.class);
+        clock.standAt(LocalDateTime.of(2026, 11, 24, 10, 0));
+        people.dispatch().complete(notice, "recordDelivery", Map.of("deliveredOn", "2026-11-22"));
+
+        assertThat(notice).isEnded().hasPassed("letterDelivered").hasNotPassed("noteDelivery");
+        assertThat(application).isEnded().hasPassed("noticeDelivered");
+        assertThat(letters.of(numberOf(application)).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Letter.Delivered.class, letter -> assertThat(letter.deliveredOn())
+                                .isEqualTo(LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
+    void endsWhenTheClinicDownloads() {
+        var application = issued.application();
+        var notice = noticeOf(application);
+        execute(job("printLetter", notice));
+        var secrets = certificates.secrets(numberOf(application));
+        people.dispatch().complete(notice, "postLetter", POSTED);
+
+        downloads.download(secrets.referenceId(), secrets.authorizationCode());
+
+        assertThat(notice).isEnded().hasPassed("certificateDownloaded", "noteDelivery", "letterDelivered");
+        assertThat(application).isEnded();
+    }
+
+    @Test
+    void destroysTheSecretsWithThePosting() {
+        var application = issued.application();
+        var notice = noticeOf(application);
+        execute(job("printLetter", notice));
+        assertThat(letters.open(numberOf(application), people.dispatch().id())).startsWith("%PDF".getBytes());
+
+        people.dispatch().complete(notice, "postLetter", POSTED);
+
+        assertThatThrownBy(() -> letters.open(numberOf(application), people.dispatch().id()))
+                .hasMessageContaining("消去");
+        assertThatThrownBy(() -> certificates.secrets(numberOf(application))).isNotNull();
+    }
+
+    @Test
+    void refusesATrackingNumberWhoseCheckDigitIsWrong() {
+        var application = issued.application();
+        var notice = noticeOf(application);
+        execute(job("printLetter", notice));
+
+        assertThatThrownBy(() -> people.dispatch()
+                        .complete(
+                                notice,
+                                "postLetter",
+                                Map.of("trackingNumber", "319-12-34567-4", "postedOn", "2026-11-20")))
+                .hasMessageContaining("番号");
+
+        assertThat(notice).isWaitingAt("postLetter");
+    }
+
+    private ProcessInstance noticeOf(ProcessInstance application) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(application.getId())
+                .singleResult();
+    }
+
+    private ApplicationNumber numberOf(ProcessInstance application) {
+        return new ApplicationNumber(engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(application.getId())
+                .singleResult()
+                .getBusinessKey());
+    }
+}

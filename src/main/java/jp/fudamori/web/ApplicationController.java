@@ -54,8 +54,7 @@ class ApplicationController {
 
     private ApplicationStatus statusOf(CertificateApplication application) {
         var number = application.number();
-        return ApplicationStatus.of(
-                application, certificates.of(number), letters.of(number), fees.fee(number.value()));
+        return ApplicationStatus.of(application, certificates.of(number), letters.of(number), fees.fee(number.value()));
     }
 
     private static Optional<ApplicationNumber> number(String text) {

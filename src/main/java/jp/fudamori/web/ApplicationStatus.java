@@ -82,7 +82,9 @@ record ApplicationStatus(
                 submission.reviewDue(),
                 submission.expectedArrival(),
                 decidedAt(application).map(ApplicationStatus::japaneseTime),
-                Optional.of(application).filter(Rejected.class::isInstance).map(rejected -> ((Rejected) rejected).reason()),
+                Optional.of(application)
+                        .filter(Rejected.class::isInstance)
+                        .map(rejected -> ((Rejected) rejected).reason()),
                 fee.map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn())),
                 certificate.map(ApplicationStatus::statusOf),
                 letter.map(ApplicationStatus::statusOf));

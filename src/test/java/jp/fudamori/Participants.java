@@ -34,7 +34,8 @@ public final class Participants {
     private final AtomicInteger clinics = new AtomicInteger(100000);
     private final Map<String, Person> staff = new ConcurrentHashMap<>();
 
-    Participants(InstitutionRegistry registry, CheckDigitRules checkDigits, AccountDesk accounts, ProcessEngine engine) {
+    Participants(
+            InstitutionRegistry registry, CheckDigitRules checkDigits, AccountDesk accounts, ProcessEngine engine) {
         this.registry = registry;
         this.checkDigits = checkDigits;
         this.accounts = accounts;

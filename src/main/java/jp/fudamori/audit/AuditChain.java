@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Chains the audit trail: each entry is sealed over the one before, so that nothing can be changed, taken out or slipped
- * in later without {@link #firstBreak} finding it. Sealing is done by one node at a time, a moment after the fact.
+ * Chains the audit trail: each entry is sealed over the one before, so that nothing can be changed, taken out or
+ * slipped in later without {@link #firstBreak} finding it. Sealing is done by one node at a time, a moment after the
+ * fact.
  */
 @DomainService
 public class AuditChain {

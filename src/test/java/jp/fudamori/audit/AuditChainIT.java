@@ -45,7 +45,8 @@ class AuditChainIT {
 
     @Test
     void refusesToBeChanged() {
-        assertThatThrownBy(() -> jdbc.sql("update audit_entry set detail = '0 JPY'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update audit_entry set detail = '0 JPY'").update())
                 .hasMessageContaining("append-only");
     }
 

@@ -8,7 +8,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -104,7 +103,8 @@ class CertificateApplicationIT {
         assertThat(shown(instance, "classification")).isEqualTo("2 保険医療機関（歯科）");
         assertThat(shown(instance, "prefecture")).isEqualTo("27 大阪府 osaka");
         assertThat(shown(instance, "pointTable")).isEqualTo("3 医療機関（歯科）");
-        assertThat(shown(instance, "institutionCode")).isEqualTo(clinic.institution().value());
+        assertThat(shown(instance, "institutionCode"))
+                .isEqualTo(clinic.institution().value());
         assertThat(shown(instance, "institutionName")).startsWith("髙﨑歯科クリニック");
         assertThat(shown(instance, "mail")).isEqualTo(clinic.account().mail());
     }
@@ -121,7 +121,11 @@ class CertificateApplicationIT {
         assertThat(shown(instance, "contactName")).isEqualTo("事務部 鈴木花子");
         clinic.complete(instance, "enterApplication", Map.of("contactName", "院長 髙﨑", "terminalName", "受付PC"));
         clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
-        assertThat(applications.find(number(instance)).orElseThrow().particulars().contactName())
+        assertThat(applications
+                        .find(number(instance))
+                        .orElseThrow()
+                        .particulars()
+                        .contactName())
                 .isEqualTo("院長 髙﨑");
     }
 
@@ -132,7 +136,9 @@ class CertificateApplicationIT {
         var number = number(instance);
 
         var submission = applications.find(number).orElseThrow().submission();
-        assertThat(submission.reviewDue()).as("Labour Thanksgiving Day is not counted").isEqualTo("2026-11-30");
+        assertThat(submission.reviewDue())
+                .as("Labour Thanksgiving Day is not counted")
+                .isEqualTo("2026-11-30");
         assertThat(submission.expectedArrival()).isEqualTo("2026-11-30");
         assertThat(businessKey(instance)).isEqualTo(number.value());
         assertThat(jdbc.sql("select text_version, amount_yen, consented_by from fee_consent where reference = :number")
@@ -184,8 +190,8 @@ class CertificateApplicationIT {
     void wantsAReasonForARejection() {
         var instance = submit(people.clinic());
 
-        assertThatThrownBy(() -> people.reviewer()
-                        .complete(instance, "reviewApplication", Map.of("decision", "reject")))
+        assertThatThrownBy(
+                        () -> people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "reject")))
                 .hasMessageContaining("理由を入力してください");
 
         assertThat(instance).isWaitingAt("reviewApplication");
@@ -198,7 +204,9 @@ class CertificateApplicationIT {
 
         people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);
-        assertThat(fees.fee(number(instance).value())).as("no fee before the issue").isEmpty();
+        assertThat(fees.fee(number(instance).value()))
+                .as("no fee before the issue")
+                .isEmpty();
         execute(job("vetCertificate", instance));
         execute(job("signCertificate", instance));
 
@@ -252,7 +260,9 @@ class CertificateApplicationIT {
 
         var instance = clinic.as(() -> engine.getFormService()
                 .submitStartForm(
-                        definition.getId(), "20200101-00001", Map.of("applicationNumber", "20200101-00001", "qualified", true)));
+                        definition.getId(),
+                        "20200101-00001",
+                        Map.of("applicationNumber", "20200101-00001", "qualified", true)));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId())).containsOnlyKeys("applicant", "draftId");
         assertThat(businessKey(instance)).isNotEqualTo("20200101-00001");
@@ -267,13 +277,22 @@ class CertificateApplicationIT {
                 instance,
                 "enterApplication",
                 Map.of(
-                        "contactName", "鈴木", "terminalName", "PC", "draftId", "x", "institutionCode", "1330100016",
-                        "decision", "approve"));
+                        "contactName",
+                        "鈴木",
+                        "terminalName",
+                        "PC",
+                        "draftId",
+                        "x",
+                        "institutionCode",
+                        "1330100016",
+                        "decision",
+                        "approve"));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
                 .doesNotContainKeys("decision", "institutionCode", "contactName", "terminalName")
                 .doesNotContainEntry("draftId", "x");
-        assertThat(shown(instance, "institutionCode")).isEqualTo(clinic.institution().value());
+        assertThat(shown(instance, "institutionCode"))
+                .isEqualTo(clinic.institution().value());
     }
 
     private ProcessInstance atEntry(Person clinic) {

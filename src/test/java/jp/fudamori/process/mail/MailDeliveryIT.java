@@ -87,7 +87,9 @@ class MailDeliveryIT {
         return Arrays.stream(smtp.getReceivedMessages())
                 .filter(message -> {
                     try {
-                        return message.getAllRecipients()[0].toString().equals(person.account().mail());
+                        return message.getAllRecipients()[0]
+                                .toString()
+                                .equals(person.account().mail());
                     } catch (jakarta.mail.MessagingException e) {
                         throw new IllegalStateException(e);
                     }

@@ -77,8 +77,8 @@ class NoticeDeliveryIT {
         assertThat(application).isEnded().hasPassed("noticeDelivered");
         assertThat(letters.of(numberOf(application)).orElseThrow())
                 .isInstanceOfSatisfying(
-                        Letter.Delivered.class, letter -> assertThat(letter.deliveredOn())
-                                .isEqualTo(LocalDate.of(2026, 11, 22)));
+                        Letter.Delivered.class,
+                        letter -> assertThat(letter.deliveredOn()).isEqualTo(LocalDate.of(2026, 11, 22)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class NoticeDeliveryIT {
         var secrets = certificates.secrets(numberOf(application));
         people.dispatch().complete(notice, "postLetter", POSTED);
 
-        downloads.download(secrets.referenceId(), secrets.authorizationCode());
+        downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1");
 
         assertThat(notice).isEnded().hasPassed("certificateDownloaded", "noteDelivery", "letterDelivered");
         assertThat(application).isEnded();
@@ -104,7 +104,8 @@ class NoticeDeliveryIT {
 
         people.dispatch().complete(notice, "postLetter", POSTED);
 
-        assertThatThrownBy(() -> letters.open(numberOf(application), people.dispatch().id()))
+        assertThatThrownBy(() ->
+                        letters.open(numberOf(application), people.dispatch().id()))
                 .hasMessageContaining("消去");
         assertThatThrownBy(() -> certificates.secrets(numberOf(application))).isNotNull();
     }

@@ -1,8 +1,10 @@
 package jp.fudamori.notice;
 
+import java.util.List;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.account.Role;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.institution.Institution;
@@ -29,6 +31,10 @@ class Dossiers {
                 applications.find(number).orElseThrow(() -> new IllegalStateException("no application " + number));
         var particulars = application.particulars();
         return new Dossier(application, institution(particulars.institution()), account(particulars.applicant()));
+    }
+
+    List<Account> reviewers() {
+        return accounts.inRole(Role.REVIEWER);
     }
 
     Institution institution(InstitutionCode code) {

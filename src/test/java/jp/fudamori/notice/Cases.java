@@ -1,0 +1,136 @@
+package jp.fudamori.notice;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.account.Role;
+import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.certificate.Certificate;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.LetterSecrets;
+import jp.fudamori.institution.Institution;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.InstitutionRegistry;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Applications of {@link Example}'s clinic as far as a test needs them; stands on fakes until the real desks are
+ * merged.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class Cases {
+
+    static final List<String> SECRETS = List.of("RK7M-4TQX-9HWP", "c8Fd-Rw3z-Kp6H-mX5t", "Vb7q-Hn4w-Xe9T-ar3K-Gy6s");
+    static final AccountId REVIEWER = new AccountId("reviewer1");
+
+    private final Map<ApplicationNumber, CertificateApplication> applications = new HashMap<>();
+    private final Set<ApplicationNumber> destroyed = new HashSet<>();
+
+    ApplicationNumber submitted(String contactName, String terminalName) {
+        var number = new ApplicationNumber("20261120-%05d".formatted(applications.size() + 1));
+        applications.put(number, Example.application(number, contactName, terminalName));
+        return number;
+    }
+
+    ApplicationNumber submitted() {
+        return submitted(Example.CONTACT, Example.TERMINAL);
+    }
+
+    ApplicationNumber rejected(String reason) {
+        var number = submitted();
+        applications.computeIfPresent(
+                number, (same, application) -> ((Submitted) application).reject(reason, REVIEWER, null));
+        return number;
+    }
+
+    ApplicationNumber issued(String contactName) {
+        return submitted(contactName, Example.TERMINAL);
+    }
+
+    ApplicationNumber issued() {
+        return issued(Example.CONTACT);
+    }
+
+    boolean hasSecrets(ApplicationNumber number) {
+        return !destroyed.contains(number);
+    }
+
+    @Bean
+    @Primary
+    ApplicationDesk applicationsOfCases(Cases cases) {
+        return new ApplicationDesk() {
+            @Override
+            public Optional<CertificateApplication> find(ApplicationNumber number) {
+                return Optional.ofNullable(cases.applications.get(number));
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    InstitutionRegistry institutionsOfCases() {
+        return new InstitutionRegistry() {
+            @Override
+            public Optional<Institution> find(InstitutionCode code) {
+                return Optional.of(Example.institution());
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    AccountDesk accountsOfCases() {
+        return new AccountDesk() {
+            @Override
+            public Optional<Account> find(AccountId id) {
+                return Optional.of(Example.clinic());
+            }
+
+            @Override
+            public List<Account> inRole(Role role) {
+                return List.of(reviewer("reviewer1", "審査 一郎"), reviewer("reviewer2", "審査 二子"));
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    CertificateDesk certificatesOfCases(Cases cases) {
+        return new CertificateDesk() {
+            @Override
+            public Optional<Certificate> of(ApplicationNumber number) {
+                return Optional.of(new Certificate(
+                        "7F3A09C2E45B81D6AA10F2937C5E6B48",
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2030, 2, 20),
+                        LocalDate.of(2027, 5, 19)));
+            }
+
+            @Override
+            public LetterSecrets secrets(ApplicationNumber number) {
+                return new LetterSecrets(SECRETS.get(0), SECRETS.get(1), SECRETS.get(2));
+            }
+
+            @Override
+            public void destroySecrets(ApplicationNumber number) {
+                cases.destroyed.add(number);
+            }
+        };
+    }
+
+    private static Account reviewer(String id, String name) {
+        return new Account(new AccountId(id), name, id + "@fudamori.example", Set.of(Role.REVIEWER), Optional.empty());
+    }
+}

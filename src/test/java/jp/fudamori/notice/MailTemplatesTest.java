@@ -1,0 +1,133 @@
+package jp.fudamori.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class MailTemplatesTest {
+
+    private static final Path PREVIEW = Path.of("target", "mail-preview");
+
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("applicationNumber", "20261120-00001"),
+            Map.entry("institutionCode", "1330100016"),
+            Map.entry("institutionName", Example.CLINIC_NAME),
+            Map.entry("contactName", Example.CONTACT),
+            Map.entry("terminalName", Example.TERMINAL),
+            Map.entry("submittedAt", "2026年11月20日（金）10時00分"),
+            Map.entry("reviewDue", "2026年11月30日（月）"),
+            Map.entry("expectedArrival", "2026年11月30日（月）"),
+            Map.entry("nextReviewDue", "2026年12月7日（月）"),
+            Map.entry("reason", "医療機関の廃止届が受理されているため、電子証明書を発行できません。承継の手続きをご確認ください。"),
+            Map.entry("notBefore", "2026年11月24日（火）"),
+            Map.entry("notAfter", "2030年2月24日（日）"),
+            Map.entry("downloadUntil", "2027年5月23日（日）"),
+            Map.entry("postedOn", "2026年11月24日（火）"),
+            Map.entry("trackingNumber", "319-12-34567-3"),
+            Map.entry("reviewerName", "審査 一郎"));
+
+    private final MailTemplates templates = new MailTemplates(Example.OFFICE);
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void noLineIsWiderThan35FullWidthCharacters(MailKind kind) throws IOException {
+        assertThat(preview(kind).lines())
+                .allSatisfy(line -> assertThat(MailTemplates.columns(line)).isLessThanOrEqualTo(70))
+                .noneMatch(line -> line.contains("[(") || line.contains("null") || line.matches("■[^：]+："));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void everyMailSaysWhoAnswersAndThatNobodyReadsReplies(MailKind kind) throws IOException {
+        assertThat(preview(kind).lines())
+                .contains("────────────────────────────", "札守電子証明書発行センター（デモ）", "電話：000-0000-0000")
+                .contains("受付時間：平日 9時00分から17時00分まで（土日・祝日・年末年始を除く）")
+                .contains("※本メールは送信専用です。ご返信いただいてもお答えできません。")
+                .contains("※本メールにお心当たりのない場合は、お手数ですが、上記までご連絡の");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"QUALIFICATION_MISSING", "REVIEW_REMINDER"})
+    void mailsToAClinicNameItsContactFirst(MailKind kind) throws IOException {
+        assertThat(preview(kind).lines()).startsWith("医療法人社団さくら会　さくら歯科クリニック", "医療事務課　髙﨑 德濵 様", "");
+    }
+
+    @Test
+    void acceptanceTellsNumberFeeAndArrival() throws IOException {
+        assertThat(preview(MailKind.ACCEPTANCE).lines())
+                .contains("■受付番号：20261120-00001", "■受付日時：2026年11月20日（金）10時00分")
+                .contains("■医療機関コード：1330100016", "■医療機関名称：医療法人社団さくら会　さくら歯科クリニック")
+                .contains("■端末名称等：オンライン資格確認パソコン", "■枚数：1枚")
+                .contains("■金額：1,500円（1枚）", "■発生する時期：申請が承認された時点（電子証明書発行日）")
+                .contains("■お支払い方法：オンライン資格確認の利用申請で登録されたお支払い方法")
+                .contains("■到着予定日：2026年11月30日（月）", "■郵送方法：書留", "■送付先：届出されている所在地（ご担当者様あて）")
+                .contains("https://portal.fudamori.example/applications")
+                .noneMatch(line -> line.contains("取消") || line.contains("取り消"));
+    }
+
+    @Test
+    void overdueTellsWhyAndUntilWhen() throws IOException {
+        assertThat(preview(MailKind.OVERDUE).lines())
+                .contains("審査に時間を要しており、審査期限までに結論に至りませんでした。")
+                .contains("■これまでの審査期限：2026年11月30日（月）")
+                .contains("■新しい審査期限：2026年12月7日（月）", "※発行料は、申請が承認されるまで発生しません。");
+    }
+
+    @Test
+    void rejectedTellsTheReasonInLinesAndThatNothingIsToBePaid() throws IOException {
+        assertThat(preview(MailKind.REJECTED).lines())
+                .contains("■結果：却下", "この申請について、発行料は発生しません。")
+                .containsSequence("■理由：医療機関の廃止届が受理されているため、電子証明書を発行できませ", "ん。承継の手続きをご確認ください。");
+    }
+
+    @Test
+    void issuedAndPostedTellsDatesAndTrackingNumber() throws IOException {
+        assertThat(preview(MailKind.ISSUED_AND_POSTED).lines())
+                .contains("■発行日（発行料の発生日）：2026年11月24日（火）")
+                .containsSequence("■有効期間：2026年11月24日（火）から", "　　　　　　2030年2月24日（日）まで")
+                .contains("■発送日：2026年11月24日（火）", "■お問い合わせ番号（書留）：319-12-34567-3")
+                .contains("■ダウンロード期限：2027年5月23日（日）23時59分")
+                .contains("発行通知書は再発行できません。紛失された場合は、電子証明書の再発行");
+    }
+
+    @Test
+    void qualificationMissingTellsWhatToDo() throws IOException {
+        assertThat(preview(MailKind.QUALIFICATION_MISSING).lines())
+                .startsWith("医療法人社団さくら会　さくら歯科クリニック 御中", "")
+                .contains("1. オンライン資格確認の利用申請を行ってください。", "この申請について、発行料は発生しません。");
+    }
+
+    @Test
+    void reviewReminderTellsTheReviewerTheDeadlineAndNoMoreThanNeeded() throws IOException {
+        assertThat(preview(MailKind.REVIEW_REMINDER))
+                .startsWith("審査 一郎 様\n")
+                .contains("■受付番号：20261120-00001", "■審査期限：2026年11月30日（月）")
+                .doesNotContain(Example.CONTACT, Example.TERMINAL);
+    }
+
+    @Test
+    void aValueIsNeitherATemplateNorASourceOfLines() {
+        var values = new HashMap<>(VALUES);
+        values.put("terminalName", "[(${officeName})] <b>&amp;\r\n※偽の案内");
+
+        assertThat(templates.body(MailKind.ACCEPTANCE, values).lines())
+                .contains("■端末名称等：[(${officeName})] <b>&amp;  ※偽の案内");
+    }
+
+    private String preview(MailKind kind) throws IOException {
+        var body = templates.body(kind, VALUES);
+        Files.createDirectories(PREVIEW);
+        Files.writeString(PREVIEW.resolve(kind.code() + ".txt"), "Subject: " + kind.subject() + "\n\n" + body);
+        return body;
+    }
+}

@@ -5,7 +5,7 @@ create table institution (
     classification text not null check (classification in ('1', '2', '3', '4')),
     postal_code    text not null check (postal_code ~ '^[0-9]{3}-[0-9]{4}$'),
     address        text not null check (char_length(address) between 1 and 200),
-    phone          text not null check (phone ~ '^0[0-9-]{8,11}[0-9]$'),
+    phone          text not null check (phone ~ '^0([0-9]-?){8,9}[0-9]$' and char_length(phone) <= 13),
     registered_on  date not null
 );
 comment on table institution is '保険医療機関等の登録簿';

@@ -29,6 +29,8 @@ create table certificate_application (
     decided_at         timestamptz,
     rejection_reason   text,
     overdue_at         timestamptz, -- the office broke its promise at this moment
+    extended_due       date,        -- and promised this day instead
+    check ((overdue_at is null) = (extended_due is null)),
     check ((state = 'submitted') = (decided_by is null)),
     check ((state = 'submitted') = (decided_at is null)),
     check ((state = 'rejected') = (rejection_reason is not null))

@@ -30,11 +30,10 @@ class ApplicationDates {
 
     Submission promise(
             ApplicationNumber number, Particulars particulars, BusinessPeriod review, BusinessPeriod arrival) {
-        return new Submission(
-                number,
-                particulars,
-                now(),
-                calendar.dueDate(today(), review.days()),
-                calendar.dueDate(today(), arrival.days()));
+        return new Submission(number, particulars, now(), due(review), due(arrival));
+    }
+
+    LocalDate due(BusinessPeriod period) {
+        return calendar.dueDate(today(), period.days());
     }
 }

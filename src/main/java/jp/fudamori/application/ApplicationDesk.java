@@ -1,5 +1,6 @@
 package jp.fudamori.application;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Submission;
@@ -78,11 +79,17 @@ public class ApplicationDesk {
         audit.record(officer.value(), "application-rejected", number.value(), "");
     }
 
-    /** Notes, once, that the office did not decide in the time it promised. */
-    public void noteOverdue(ApplicationNumber number) {
-        if (applications.noteOverdue(number, dates.now())) {
+    /**
+     * Notes, once, that the office did not decide in the time it promised, and gives it a new last day.
+     *
+     * @param extension how long the supervisors may take from now
+     * @return the new last day, inclusive; told a second time, the day that was fixed the first time
+     */
+    public LocalDate extendReview(ApplicationNumber number, BusinessPeriod extension) {
+        if (applications.extend(number, dates.due(extension), dates.now())) {
             audit.record("process", "review-overdue", number.value(), "");
         }
+        return applications.extendedDue(number).orElseThrow();
     }
 
     private Submitted undecided(ApplicationNumber number) {

@@ -82,17 +82,29 @@ class Applications {
         decide(rejected.number(), "rejected", rejected.decidedBy(), rejected.decidedAt(), rejected.reason());
     }
 
-    /** Returns whether it was noted now; false when it was noted earlier or the decision has come. */
-    boolean noteOverdue(ApplicationNumber number, Instant at) {
+    /** Returns whether it was extended now; false when that was done earlier. */
+    boolean extend(ApplicationNumber number, LocalDate extendedDue, Instant overdueAt) {
         return jdbc.sql("""
                 update certificate_application
-                   set overdue_at = :at
-                 where application_number = :number and state = 'submitted' and overdue_at is null
+                   set overdue_at = :at, extended_due = :due
+                 where application_number = :number and overdue_at is null
                 """)
                         .param("number", number.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("due", extendedDue)
+                        .param("at", overdueAt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    Optional<LocalDate> extendedDue(ApplicationNumber number) {
+        return jdbc.sql("""
+                select extended_due
+                  from certificate_application
+                 where application_number = :number and extended_due is not null
+                """)
+                .param("number", number.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     private void decide(ApplicationNumber number, String state, AccountId by, Instant at, String reason) {

@@ -87,10 +87,11 @@ final class JapaneseHolidays {
         holidays.putIfAbsent(substitute, "休日（振替休日）");
     }
 
-    /** Only 国民の祝日 bound a bridge day, 振替休日 do not; before 2007 a Sunday was none, but it is closed anyway. */
+    /** Only 国民の祝日 bound a bridge day, 振替休日 do not. Until 2006 a Sunday was none; since then no Sunday lies so. */
     private static void addBridge(LocalDate before, Map<LocalDate, String> named, Map<LocalDate, String> holidays) {
-        if (named.containsKey(before.plusDays(2))) {
-            holidays.putIfAbsent(before.plusDays(1), "休日（国民の休日）");
+        var between = before.plusDays(1);
+        if (named.containsKey(before.plusDays(2)) && between.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            holidays.putIfAbsent(between, "休日（国民の休日）");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param pointTable the one that the code's third digit stands for
  * @param postalCode {@code 123-4567}
  * @param address prefecture to building, as registered; 1 to 200 characters
- * @param phone as registered, digits and hyphens; 10 to 13 characters
+ * @param phone as registered: 10 or 11 digits with up to three single hyphens, 13 characters at most
  * @param registeredOn day from which the code is valid, inclusive
  */
 public record Institution(
@@ -26,7 +26,7 @@ public record Institution(
     static final int LONGEST_NAME = 100;
     static final int LONGEST_ADDRESS = 200;
     static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{3}-[0-9]{4}");
-    static final Pattern PHONE = Pattern.compile("0[0-9-]{8,11}[0-9]");
+    static final Pattern PHONE = Pattern.compile("(?=.{10,13}$)0([0-9]-?){8,9}[0-9]");
 
     public Institution {
         require(hasLength(name, LONGEST_NAME), "name", name);

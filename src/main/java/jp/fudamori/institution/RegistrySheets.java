@@ -14,6 +14,8 @@ final class RegistrySheets {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
     private static final Map<String, PaymentMethod> PAYMENT_METHODS = Map.of(
             "控除", PaymentMethod.DEDUCTION,
             "払込", PaymentMethod.INVOICE,
@@ -55,7 +57,7 @@ final class RegistrySheets {
             "phone",
             Spelling::plain,
             text -> Institution.PHONE.matcher(text).matches(),
-            "0で始まる数字とハイフンを10文字以上13文字以内で入力してください。");
+            "0で始まる10桁または11桁の番号を入力してください（例：03-0000-0000）。");
     private static final Column REGISTERED_ON = day("登録日", "registered_on");
     private static final Column ACCEPTED_ON = day("受付日", "accepted_on");
     private static final Column PAYMENT_METHOD = new Column(
@@ -105,13 +107,13 @@ final class RegistrySheets {
                 english,
                 text -> Spelling.plain(text).replace('/', '-'),
                 RegistrySheets::isDay,
-                "実在する日付を入力してください（例：2026-04-01）。");
+                "1900年から2099年までの日付を入力してください（例：2026-04-01）。");
     }
 
     private static boolean isDay(String text) {
         try {
-            LocalDate.parse(text, DAY);
-            return true;
+            var year = LocalDate.parse(text, DAY).getYear();
+            return FIRST_YEAR <= year && year <= LAST_YEAR;
         } catch (DateTimeException e) {
             return false;
         }

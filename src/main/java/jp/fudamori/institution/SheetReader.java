@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads one file of a given shape, and collects what is wrong with it. For one use. */
+/** Reads one file of a given shape, and collects what is wrong with it. */
 final class SheetReader<T> {
 
     static final int MOST_ROWS = 200_000;

@@ -56,7 +56,8 @@ class JapaneseHolidaysTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "1985-05-04, -, no bridge day before the law of December 1985",
-        "1986-05-04, 休日（国民の休日）, a Sunday and closed in any case",
+        "1986-05-04, -, a Sunday was no bridge day until 2006",
+        "1988-05-04, 休日（国民の休日）, the first bridge day",
         "1987-05-04, 休日（振替休日）, the substitute comes before the bridge",
         "1988-04-29, 天皇誕生日, Showa",
         "1989-02-24, 昭和天皇の大喪の礼, special law",

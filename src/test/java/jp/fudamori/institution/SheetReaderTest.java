@@ -78,6 +78,9 @@ class SheetReaderTest {
         "160-9900, 160-990, 郵便番号, a digit short",
         "03-0000-0012, 3-0000-0012, 電話番号, no leading zero",
         "03-0000-0012, 03-0000-0012x, 電話番号, a letter",
+        "03-0000-0012, 0----------12, 電話番号, hyphens for digits",
+        "03-0000-0012, 03-0000-001, 電話番号, nine digits",
+        "2001-10-22, 0001-10-22, 登録日, two thousand years off",
         "2001-10-22, 2001-02-29, 登録日, no such day",
         "2001-10-22, 平成13年10月22日, 登録日, another calendar",
     })

@@ -15,6 +15,8 @@ public final class CertificateApplicationModel {
     public static final Variable<String> DRAFT_ID = Variable.text("draftId");
     public static final Variable<String> APPLICATION_NUMBER = Variable.text("applicationNumber");
     public static final Variable<String> REVIEW_DUE = Variable.text("reviewDue");
+    static final Variable<String> EXTENDED_DUE = Variable.text("extendedDue");
+    static final Variable<String> EXTENSION_PERIOD = Variable.text("extensionPeriod");
     static final Variable<String> REVIEW_PERIOD = Variable.text("reviewPeriod");
     static final Variable<String> ARRIVAL_PERIOD = Variable.text("arrivalPeriod");
 

@@ -1,9 +1,12 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.EXTENDED_DUE;
+import static jp.fudamori.process.application.CertificateApplicationModel.EXTENSION_PERIOD;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
 import jp.fudamori.account.Role;
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,9 @@ class EscalateReview extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        desk.noteOverdue(applicationNumber(execution));
-        reviews.handTo(Role.SUPERVISOR, execution);
+        var extension = BusinessPeriod.parse(EXTENSION_PERIOD.in(execution)).orElseThrow();
+        var due = desk.extendReview(applicationNumber(execution), extension);
+        EXTENDED_DUE.set(execution, due.toString());
+        reviews.handTo(Role.SUPERVISOR, due, execution);
     }
 }

@@ -1,6 +1,10 @@
 package jp.fudamori.process.application;
 
+import java.time.LocalDate;
+import java.util.Date;
 import jp.fudamori.account.Role;
+import jp.fudamori.calendar.BusinessPeriod;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -16,11 +20,14 @@ class OpenReview {
         tasks(execution).setPriority(task(execution).getId(), URGENT);
     }
 
-    void handTo(Role role, DelegateExecution execution) {
-        var task = task(execution).getId();
-        tasks(execution).setPriority(task, OVERDUE);
-        tasks(execution).addCandidateGroup(task, role.group());
-        tasks(execution).setAssignee(task, null);
+    /** Gives the task to a group as well, with a new last day, and takes it from whoever held it. */
+    void handTo(Role role, LocalDate due, DelegateExecution execution) {
+        var task = task(execution);
+        task.setPriority(OVERDUE);
+        task.setDueDate(Date.from(BusinessPeriod.endOf(due).toInstant()));
+        task.setAssignee(null);
+        tasks(execution).saveTask(task);
+        tasks(execution).addCandidateGroup(task.getId(), role.group());
     }
 
     private static Task task(DelegateExecution execution) {
@@ -31,7 +38,7 @@ class OpenReview {
                 .singleResult();
     }
 
-    private static org.camunda.bpm.engine.TaskService tasks(DelegateExecution execution) {
+    private static TaskService tasks(DelegateExecution execution) {
         return execution.getProcessEngineServices().getTaskService();
     }
 }

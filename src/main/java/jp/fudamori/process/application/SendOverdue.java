@@ -1,7 +1,9 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.EXTENDED_DUE;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
+import java.time.LocalDate;
 import jp.fudamori.notice.MailDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +20,6 @@ class SendOverdue extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        mails.overdue(applicationNumber(execution));
+        mails.overdue(applicationNumber(execution), LocalDate.parse(EXTENDED_DUE.in(execution)));
     }
 }

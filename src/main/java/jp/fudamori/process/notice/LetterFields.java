@@ -7,7 +7,9 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
 
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.notice.Letter;
 import jp.fudamori.notice.LetterDesk;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,12 @@ class LetterFields {
         INSTITUTION_NAME.show(task, institution.name());
         ADDRESS.show(task, "〒" + institution.postalCode() + " " + institution.address());
         CONTACT_NAME.show(task, particulars.contactName() + " 様");
-        LETTER_NUMBER.show(task, letters.of(number).orElseThrow().number());
+        var letter = letters.of(number).orElseThrow();
+        LETTER_NUMBER.show(task, letter.number().toString());
+        letter.handover().ifPresent(posting -> POSTED.show(task, describe(posting)));
+    }
+
+    private static String describe(Letter.Posting posting) {
+        return JapaneseDates.day(posting.postedOn()) + " 差出し（お問い合わせ番号 " + posting.trackingNumber() + "）";
     }
 }

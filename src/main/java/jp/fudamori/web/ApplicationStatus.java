@@ -1,0 +1,134 @@
+package jp.fudamori.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.certificate.Certificate;
+import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.fee.Fee;
+import jp.fudamori.notice.Letter;
+import jp.fudamori.notice.Letter.Delivered;
+import jp.fudamori.notice.Letter.Posted;
+
+/**
+ * Where an application stands. Days are of Asia/Tokyo; what has not happened yet is left out. Holds no secret.
+ *
+ * @param state for programs
+ * @param stateName for people
+ * @param reviewDue last day for the decision, as promised at submission
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ApplicationStatus(
+        String number,
+        State state,
+        String stateName,
+        String institutionCode,
+        String terminalName,
+        OffsetDateTime submittedAt,
+        LocalDate reviewDue,
+        LocalDate expectedArrival,
+        Optional<OffsetDateTime> decidedAt,
+        Optional<String> rejectionReason,
+        Optional<FeeStatus> fee,
+        Optional<CertificateStatus> certificate,
+        Optional<LetterStatus> letter) {
+
+    enum State {
+        SUBMITTED("審査中"),
+        REJECTED("却下"),
+        APPROVED("承認済み・発行準備中"),
+        ISSUED("発行済み・通知書準備中"),
+        POSTED("通知書発送済み"),
+        DELIVERED("通知書到着");
+
+        private final String japanese;
+
+        State(String japanese) {
+            this.japanese = japanese;
+        }
+    }
+
+    record FeeStatus(int amountYen, LocalDate postedOn) {}
+
+    /** @param downloadUntil last day on which it can be downloaded, inclusive */
+    record CertificateStatus(String serial, LocalDate notBefore, LocalDate notAfter, LocalDate downloadUntil) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record LetterStatus(
+            String number,
+            Optional<String> trackingNumber,
+            Optional<LocalDate> postedOn,
+            Optional<LocalDate> deliveredOn) {}
+
+    static ApplicationStatus of(
+            CertificateApplication application,
+            Optional<Certificate> certificate,
+            Optional<Letter> letter,
+            Optional<Fee> fee) {
+        var submission = application.submission();
+        var state = stateOf(application, certificate.isPresent(), letter);
+        return new ApplicationStatus(
+                submission.number().value(),
+                state,
+                state.japanese,
+                submission.particulars().institution().value(),
+                submission.particulars().terminalName(),
+                japaneseTime(submission.submittedAt()),
+                submission.reviewDue(),
+                submission.expectedArrival(),
+                decidedAt(application).map(ApplicationStatus::japaneseTime),
+                Optional.of(application)
+                        .filter(Rejected.class::isInstance)
+                        .map(rejected -> ((Rejected) rejected).reason()),
+                fee.map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn())),
+                certificate.map(ApplicationStatus::statusOf),
+                letter.map(ApplicationStatus::statusOf));
+    }
+
+    private static State stateOf(CertificateApplication application, boolean issued, Optional<Letter> letter) {
+        if (application instanceof Rejected) {
+            return State.REJECTED;
+        }
+        if (!(application instanceof Approved)) {
+            return State.SUBMITTED;
+        }
+        if (letter.filter(Delivered.class::isInstance).isPresent()) {
+            return State.DELIVERED;
+        }
+        if (letter.filter(Posted.class::isInstance).isPresent()) {
+            return State.POSTED;
+        }
+        return issued ? State.ISSUED : State.APPROVED;
+    }
+
+    private static Optional<Instant> decidedAt(CertificateApplication application) {
+        if (application instanceof Approved approved) {
+            return Optional.of(approved.decidedAt());
+        }
+        return application instanceof Rejected rejected ? Optional.of(rejected.decidedAt()) : Optional.empty();
+    }
+
+    private static CertificateStatus statusOf(Certificate certificate) {
+        return new CertificateStatus(
+                certificate.serial(), certificate.notBefore(), certificate.notAfter(), certificate.downloadUntil());
+    }
+
+    private static LetterStatus statusOf(Letter letter) {
+        return new LetterStatus(
+                letter.number().toString(),
+                letter.handover().map(posting -> posting.trackingNumber().toString()),
+                letter.handover().map(Letter.Posting::postedOn),
+                Optional.of(letter)
+                        .filter(Delivered.class::isInstance)
+                        .map(delivered -> ((Delivered) delivered).deliveredOn()));
+    }
+
+    private static OffsetDateTime japaneseTime(Instant moment) {
+        return moment.atZone(JapaneseDates.TOKYO).toOffsetDateTime();
+    }
+}

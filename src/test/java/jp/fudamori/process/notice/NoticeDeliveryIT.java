@@ -89,7 +89,7 @@ class NoticeDeliveryIT {
         var secrets = certificates.secrets(numberOf(application));
         people.dispatch().complete(notice, "postLetter", POSTED);
 
-        downloads.download(secrets.referenceId(), secrets.authorizationCode());
+        downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1");
 
         assertThat(notice).isEnded().hasPassed("certificateDownloaded", "noteDelivery", "letterDelivered");
         assertThat(application).isEnded();

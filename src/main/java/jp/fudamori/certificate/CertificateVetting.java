@@ -1,0 +1,59 @@
+package jp.fudamori.certificate;
+
+import java.time.Clock;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.ca.CertificateAuthority;
+import jp.fudamori.ca.CertificatePlan;
+import jp.fudamori.institution.Institution;
+import org.springframework.stereotype.Component;
+
+/** First step: names the certificate and has the authority fix what it will sign. */
+@Component
+class CertificateVetting {
+
+    private final Subscribers subscribers;
+    private final HolderKeys keys;
+    private final CertificateAuthority authority;
+    private final Certificates certificates;
+    private final Clock clock;
+
+    CertificateVetting(
+            Subscribers subscribers,
+            HolderKeys keys,
+            CertificateAuthority authority,
+            Certificates certificates,
+            Clock clock) {
+        this.subscribers = subscribers;
+        this.keys = keys;
+        this.authority = authority;
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    /** @return false if that was done before */
+    boolean vet(ApplicationNumber number) {
+        var institution = subscribers.of(number).institution();
+        certificates.lock(institution.code());
+        if (certificates.find(number).isPresent()) {
+            return false;
+        }
+        vet(number, institution, certificates.nextSequence(institution.code()));
+        return true;
+    }
+
+    private void vet(ApplicationNumber number, Institution institution, int sequence) {
+        var pair = keys.take();
+        var validity = Validity.from(clock.instant());
+        var vetted = authority.vet(new CertificatePlan(
+                HolderName.subject(institution, sequence),
+                pair.getPublic(),
+                validity.notBefore(),
+                validity.notAfter()));
+        certificates.add(
+                number,
+                new HolderName(institution.code(), sequence),
+                validity,
+                vetted.serial(),
+                keys.seal(pair.getPrivate(), vetted.serial()));
+    }
+}

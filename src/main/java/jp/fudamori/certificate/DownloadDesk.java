@@ -1,0 +1,94 @@
+package jp.fudamori.certificate;
+
+import static jp.fudamori.certificate.DownloadReason.CREDENTIALS_NOT_ACCEPTED;
+import static jp.fudamori.certificate.DownloadReason.DOWNLOAD_PERIOD_OVER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.certificate.Downloads.Waiting;
+import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Hands the PKCS#12 file to whoever holds the letter, as often as they like, for 180 days [SOURCES: download-period].
+ */
+@DomainService
+public class DownloadDesk {
+
+    private static final String ACTOR = "download";
+
+    private final Downloads downloads;
+    private final SealedSecrets secrets;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DownloadDesk(
+            Downloads downloads,
+            SealedSecrets secrets,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.downloads = downloads;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks reference and code and returns the file. The fifth wrong code in a row locks the reference for good. An
+     * unknown reference, a wrong code and a locked reference get the same answer after the same work; a locked one also
+     * for the right code, or the lock would tell a guesser when to stop. Contrary to other refusals this one is written
+     * down: the try counts, and the audit trail knows it.
+     *
+     * @param from network address of the caller
+     * @throws Refusal {@code credentials-not-accepted}, {@code download-period-over}
+     */
+    public Download download(String referenceId, String authorizationCode, String from) {
+        var waiting = downloads.lock(referenceId);
+        var code = waiting.map(Waiting::code).orElse(CodeHash.OF_NOBODY);
+        if (!code.matches(authorizationCode)
+                || waiting.filter(Waiting::isLocked).isPresent()) {
+            throw refused(referenceId, waiting, from);
+        }
+        return download(referenceId, waiting.orElseThrow(), from);
+    }
+
+    private Refusal refused(String referenceId, Optional<Waiting> waiting, String from) {
+        downloads.countWrongCode(referenceId);
+        var subject = waiting.map(known -> known.application().value()).orElse("unknown");
+        audit.record(ACTOR, "download-refused", subject, from);
+        return new Refusal(
+                CREDENTIALS_NOT_ACCEPTED,
+                "リファレンスIDまたは認可コードを確認できませんでした。%d回続けて間違えると、そのリファレンスIDは使えなくなります。"
+                        .formatted(Downloads.WRONG_CODES_ALLOWED));
+    }
+
+    private Download download(String referenceId, Waiting waiting, String from) {
+        var number = waiting.application();
+        if (LocalDate.now(clock).isAfter(waiting.until()) || waiting.pkcs12().isEmpty()) {
+            audit.record(ACTOR, "download-too-late", number.value(), from);
+            throw new Refusal(
+                    DOWNLOAD_PERIOD_OVER, "ダウンロードの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(waiting.until()));
+        }
+        downloads.countDownload(referenceId);
+        audit.record(ACTOR, "certificate-downloaded", number.value(), from);
+        if (waiting.downloads() == 0) {
+            events.publishEvent(new CertificateDownloaded(number));
+        }
+        return new Download(
+                waiting.name().commonName() + ".p12", waiting.pkcs12().orElseThrow());
+    }
+
+    /** Destroys files, hence private keys, whose 180 days are over, and secrets of letters that were never posted. */
+    public void destroyExpired() {
+        for (var number : downloads.destroyBefore(LocalDate.now(clock))) {
+            secrets.destroy(number);
+            audit.record(ACTOR, "pkcs12-destroyed", number.value(), "");
+        }
+    }
+}

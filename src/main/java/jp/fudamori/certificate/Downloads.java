@@ -1,0 +1,117 @@
+package jp.fudamori.certificate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.institution.InstitutionCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code certificate_download}. */
+@Repository
+class Downloads {
+
+    static final int WRONG_CODES_ALLOWED = 5;
+
+    private final JdbcClient jdbc;
+
+    Downloads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A PKCS#12 file that waits to be fetched.
+     *
+     * @param pkcs12 empty when the period is over
+     */
+    record Waiting(
+            ApplicationNumber application,
+            HolderName name,
+            CodeHash code,
+            Optional<byte[]> pkcs12,
+            LocalDate until,
+            int wrongCodes,
+            int downloads) {
+
+        boolean isLocked() {
+            return wrongCodes >= WRONG_CODES_ALLOWED;
+        }
+    }
+
+    void add(ApplicationNumber number, LetterSecrets secrets, byte[] pkcs12, LocalDate until) {
+        var code = CodeHash.of(secrets.authorizationCode());
+        jdbc.sql("""
+                insert into certificate_download
+                       (application_number, reference_id, code_salt, code_hash, pkcs12, download_until)
+                values (:number, :referenceId, :salt, :hash, :pkcs12, :until)
+                """)
+                .param("number", number.value())
+                .param("referenceId", secrets.referenceId())
+                .param("salt", code.salt())
+                .param("hash", code.hash())
+                .param("pkcs12", pkcs12)
+                .param("until", until)
+                .update();
+    }
+
+    /** Finds by reference and locks until the transaction ends, so that no two tries are counted as one. */
+    Optional<Waiting> lock(String referenceId) {
+        return jdbc.sql("""
+                select d.application_number, c.institution_code, c.sequence, d.code_salt, d.code_hash, d.pkcs12,
+                       d.download_until, d.wrong_codes, d.downloads
+                  from certificate_download d
+                  join certificate c using (application_number)
+                 where d.reference_id = :referenceId
+                   for update of d
+                """)
+                .param("referenceId", referenceId)
+                .query(Downloads::toWaiting)
+                .optional();
+    }
+
+    void countWrongCode(String referenceId) {
+        jdbc.sql("""
+                update certificate_download
+                   set wrong_codes = wrong_codes + 1
+                 where reference_id = :referenceId and wrong_codes < :allowed
+                """)
+                .param("referenceId", referenceId)
+                .param("allowed", WRONG_CODES_ALLOWED)
+                .update();
+    }
+
+    void countDownload(String referenceId) {
+        jdbc.sql("""
+                update certificate_download
+                   set downloads = downloads + 1, wrong_codes = 0
+                 where reference_id = :referenceId
+                """).param("referenceId", referenceId).update();
+    }
+
+    /** Removes the files whose last day is before {@code today}, and says whose they were. */
+    List<ApplicationNumber> destroyBefore(LocalDate today) {
+        return jdbc.sql("""
+                update certificate_download
+                   set pkcs12 = null
+                 where pkcs12 is not null and download_until < :today
+                returning application_number
+                """)
+                .param("today", today)
+                .query((row, index) -> new ApplicationNumber(row.getString("application_number")))
+                .list();
+    }
+
+    private static Waiting toWaiting(ResultSet row, int index) throws SQLException {
+        return new Waiting(
+                new ApplicationNumber(row.getString("application_number")),
+                new HolderName(new InstitutionCode(row.getString("institution_code")), row.getInt("sequence")),
+                new CodeHash(row.getBytes("code_salt"), row.getBytes("code_hash")),
+                Optional.ofNullable(row.getBytes("pkcs12")),
+                row.getObject("download_until", LocalDate.class),
+                row.getInt("wrong_codes"),
+                row.getInt("downloads"));
+    }
+}

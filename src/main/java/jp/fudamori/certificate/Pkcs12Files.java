@@ -1,0 +1,26 @@
+package jp.fudamori.certificate;
+
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.ca.IssuedCertificate;
+import jp.fudamori.ca.Pkcs12Form;
+import org.springframework.stereotype.Component;
+
+/** Writes the files that clinics fetch: key, certificate and chain, named after the terminal. */
+@Component
+class Pkcs12Files {
+
+    private final Subscribers subscribers;
+    private final HolderKeys keys;
+    private final Pkcs12Form form;
+
+    Pkcs12Files(Subscribers subscribers, HolderKeys keys, CertificateSettings settings) {
+        this.subscribers = subscribers;
+        this.keys = keys;
+        this.form = settings.pkcs12Form();
+    }
+
+    byte[] write(ApplicationNumber number, IssuedCertificate issued, byte[] sealedKey, String password) {
+        var key = keys.open(sealedKey, issued.serial(), issued.certificate());
+        return form.write(key, issued.chain(), subscribers.of(number).terminalName(), password);
+    }
+}

@@ -4,6 +4,7 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.ADDRESS;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CONTACT_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.INSTITUTION_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
 
 import jp.fudamori.application.ApplicationDesk;

@@ -46,7 +46,7 @@ class MailWriter {
     }
 
     MailDraft issuedAndPosted(ApplicationNumber number) {
-        var certificate = certificates.of(number).orElseThrow(() -> new IllegalStateException("not issued: " + number));
+        var certificate = certificates.issued(number);
         var posting = letters.find(number)
                 .flatMap(Letter::handover)
                 .orElseThrow(() -> new IllegalStateException("not posted: " + number));

@@ -9,6 +9,7 @@ import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.certificate.Certificate;
+import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.Fee;
 import jp.fudamori.notice.Letter;
@@ -71,7 +72,8 @@ record ApplicationStatus(
             Optional<Letter> letter,
             Optional<Fee> fee) {
         var submission = application.submission();
-        var state = stateOf(application, certificate.isPresent(), letter);
+        var issued = certificate.filter(Issued.class::isInstance).map(Issued.class::cast);
+        var state = stateOf(application, issued.isPresent(), letter);
         return new ApplicationStatus(
                 submission.number().value(),
                 state,
@@ -86,7 +88,7 @@ record ApplicationStatus(
                         .filter(Rejected.class::isInstance)
                         .map(rejected -> ((Rejected) rejected).reason()),
                 fee.map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn())),
-                certificate.map(ApplicationStatus::statusOf),
+                issued.map(ApplicationStatus::statusOf),
                 letter.map(ApplicationStatus::statusOf));
     }
 
@@ -113,9 +115,12 @@ record ApplicationStatus(
         return application instanceof Rejected rejected ? Optional.of(rejected.decidedAt()) : Optional.empty();
     }
 
-    private static CertificateStatus statusOf(Certificate certificate) {
+    private static CertificateStatus statusOf(Issued certificate) {
         return new CertificateStatus(
-                certificate.serial(), certificate.notBefore(), certificate.notAfter(), certificate.downloadUntil());
+                certificate.serial().hex(),
+                certificate.notBefore(),
+                certificate.notAfter(),
+                certificate.downloadUntil());
     }
 
     private static LetterStatus statusOf(Letter letter) {

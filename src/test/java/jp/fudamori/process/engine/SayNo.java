@@ -1,6 +1,6 @@
 package jp.fudamori.process.engine;
 
-import java.util.List;
+import java.util.Map;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.process.FormRefusal;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -22,7 +22,7 @@ class SayNo implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         switch (String.valueOf(execution.getVariable("how"))) {
             case "refusal" -> throw new Refusal(Reason.TERMINAL_NAME_TAKEN, REASON);
-            case "form" -> throw new FormRefusal(List.of(REASON));
+            case "form" -> throw new FormRefusal(Map.of("terminalName", REASON));
             case "error" -> throw new BpmnError("nobody-catches-this", REASON);
             case "failure" -> throw new IllegalStateException("broken");
             default -> execution.setVariable("said", "yes");

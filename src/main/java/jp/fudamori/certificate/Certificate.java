@@ -1,6 +1,39 @@
 package jp.fudamori.certificate;
 
 import java.time.LocalDate;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.ca.Serial;
 
-/** Stands in until the real record is merged. */
-public record Certificate(String serial, LocalDate notBefore, LocalDate notAfter, LocalDate downloadUntil) {}
+/** 電子証明書 of one application; days are Japanese days, both ends of the validity inclusive. */
+public sealed interface Certificate {
+
+    ApplicationNumber application();
+
+    Serial serial();
+
+    /** Also the day of issue, from which the periods of download and renewal count [SOURCES: issue-date]. */
+    LocalDate notBefore();
+
+    LocalDate notAfter();
+
+    /** Approved by the authority and about to be signed. */
+    record Vetted(ApplicationNumber application, Serial serial, LocalDate notBefore, LocalDate notAfter)
+            implements Certificate {}
+
+    /**
+     * Signed, and ready for the clinic to fetch.
+     *
+     * @param downloadUntil last day for that, inclusive
+     * @param referenceId リファレンスID of the letter; names the download, opens nothing
+     * @param downloads how often it was fetched
+     */
+    record Issued(
+            ApplicationNumber application,
+            Serial serial,
+            LocalDate notBefore,
+            LocalDate notAfter,
+            LocalDate downloadUntil,
+            String referenceId,
+            int downloads)
+            implements Certificate {}
+}

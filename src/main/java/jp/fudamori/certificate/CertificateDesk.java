@@ -12,6 +12,10 @@ public class CertificateDesk {
         return Optional.empty();
     }
 
+    public Certificate.Issued issued(ApplicationNumber number) {
+        throw new IllegalStateException("not issued: " + number);
+    }
+
     public LetterSecrets secrets(ApplicationNumber number) {
         throw new IllegalStateException("no secrets of " + number);
     }

@@ -1,4 +1,16 @@
 package jp.fudamori.certificate;
 
-/** Stands in until the real record is merged. */
-public record LetterSecrets(String referenceId, String authorizationCode, String password) {}
+/**
+ * What the letter says and nobody else knows; each one word to be typed exactly as printed [SOURCES: letter-secrets].
+ *
+ * @param referenceId リファレンスID, {@code XXXX-XXXX-XXXX}
+ * @param authorizationCode 認可コード, {@code XXXXX-XXXX-XXXXX}
+ * @param password 証明書パスワード, opens the PKCS#12 file, {@code XXXXX-XXXXX-XXXXX-XXXXX}
+ */
+public record LetterSecrets(String referenceId, String authorizationCode, String password) {
+
+    @Override
+    public String toString() {
+        return "LetterSecrets[not shown]";
+    }
+}

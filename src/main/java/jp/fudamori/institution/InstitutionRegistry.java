@@ -10,4 +10,8 @@ public class InstitutionRegistry {
     public Optional<Institution> find(InstitutionCode code) {
         return Optional.empty();
     }
+
+    public Optional<Qualification> qualification(InstitutionCode code) {
+        return Optional.empty();
+    }
 }

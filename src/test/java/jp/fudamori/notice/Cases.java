@@ -15,12 +15,15 @@ import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.ca.Serial;
 import jp.fudamori.certificate.Certificate;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.LetterSecrets;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.institution.Qualification;
+import jp.fudamori.institution.Qualification.PaymentMethod;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -32,7 +35,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 class Cases {
 
-    static final List<String> SECRETS = List.of("RK7M-4TQX-9HWP", "c8Fd-Rw3z-Kp6H-mX5t", "Vb7q-Hn4w-Xe9T-ar3K-Gy6s");
+    static final List<String> SECRETS = List.of("RK7M-4TQX-9HWP", "C8FDR-W3ZK-P6HMX", "VB7QH-N4WXE-9TAR3-KGY6S");
     static final AccountId REVIEWER = new AccountId("reviewer1");
 
     private final Map<ApplicationNumber, CertificateApplication> applications = new HashMap<>();
@@ -86,6 +89,11 @@ class Cases {
             public Optional<Institution> find(InstitutionCode code) {
                 return Optional.of(Example.institution());
             }
+
+            @Override
+            public Optional<Qualification> qualification(InstitutionCode code) {
+                return Optional.of(new Qualification(code, LocalDate.of(2026, 4, 1), PaymentMethod.DEDUCTION));
+            }
         };
     }
 
@@ -110,12 +118,15 @@ class Cases {
     CertificateDesk certificatesOfCases(Cases cases) {
         return new CertificateDesk() {
             @Override
-            public Optional<Certificate> of(ApplicationNumber number) {
-                return Optional.of(new Certificate(
-                        "7F3A09C2E45B81D6AA10F2937C5E6B48",
+            public Certificate.Issued issued(ApplicationNumber number) {
+                return new Certificate.Issued(
+                        number,
+                        new Serial("7f3a09c2e45b81d6aa10f2937c5e6b48"),
                         LocalDate.of(2026, 11, 20),
                         LocalDate.of(2030, 2, 20),
-                        LocalDate.of(2027, 5, 19)));
+                        LocalDate.of(2027, 5, 19),
+                        SECRETS.get(0),
+                        0);
             }
 
             @Override

@@ -20,14 +20,12 @@ class LetterWriter {
     }
 
     LetterPages write(ApplicationNumber application, LetterNumber number, LocalDate issuedOn) {
-        var certificate = certificates
-                .of(application)
-                .orElseThrow(() -> new IllegalStateException("no certificate of " + application));
+        var certificate = certificates.issued(application);
         return press.print(new LetterContents(
                 number,
                 issuedOn,
                 dossiers.of(application),
-                certificate.serial(),
+                certificate.serial().hex(),
                 certificate.notBefore(),
                 certificate.notAfter(),
                 certificate.downloadUntil(),

@@ -89,7 +89,8 @@ class MailDeskIT {
         assertThat(body(mail))
                 .isEqualTo(stored(number, "body"))
                 .startsWith(Example.CLINIC_NAME + "\n" + Example.CONTACT + " 様\n")
-                .contains("■受付番号：" + number, "■受付日時：2026年11月20日（金）10時00分", "■到着予定日：2026年11月30日（月）");
+                .contains("■受付番号：" + number, "■受付日時：2026年11月20日（金）10時00分", "■到着予定日：2026年11月30日（月）")
+                .contains("■お支払い方法：診療報酬からの控除（利用申請の登録による）");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package jp.fudamori.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.fudamori.FudamoriServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real server with everything it needs around it, for a machine with nothing but a JDK and Maven: PostgreSQL, SMTP,
+ * a certificate authority, institutions and accounts to try. Started by {@code mvn spring-boot:test-run}.
+ */
+public final class DevelopmentServer {
+
+    private static final String IN_USE = """
+
+            開発用サーバーはすでに起動しています（フォルダー %s を使用中）。
+            先に起動したほうを Ctrl-C で止めてから、もう一度起動してください。
+
+            """;
+
+    private DevelopmentServer() {}
+
+    public static void main(String[] args) {
+        var folders = new DevelopmentFolders(Path.of("data"));
+        var ports = DevelopmentPorts.usual();
+        if (!take(folders)) {
+            System.err.printf(IN_USE, folders.root());
+            System.exit(1);
+        }
+        var server = start(folders, ports, args);
+        var welcome = new Welcome(
+                DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class).all());
+        welcome.write(folders);
+        welcome.print(System.out);
+    }
+
+    /** Takes the folder until the program ends. */
+    private static boolean take(DevelopmentFolders folders) {
+        var lock = DevelopmentLock.take(folders);
+        lock.ifPresent(taken -> SpringApplication.getShutdownHandlers().add(taken::close));
+        return lock.isPresent();
+    }
+
+    static ConfigurableApplicationContext start(DevelopmentFolders folders, DevelopmentPorts ports, String... args) {
+        DevelopmentCa.createOnce(folders, DevelopmentSecrets.keptIn(folders));
+        return SpringApplication.from(FudamoriServer::main)
+                .with(DevelopmentConfiguration.class, TestClassExclusion.class)
+                .withAdditionalProfiles("development")
+                .run(arguments(folders, ports, args))
+                .getApplicationContext();
+    }
+
+    private static String[] arguments(DevelopmentFolders folders, DevelopmentPorts ports, String... args) {
+        var places =
+                List.of("--FUDAMORI_SECRETS=" + folders.secrets(), "--fudamori.development.home=" + folders.root());
+        return Stream.of(places, ports.asArguments(), List.of(args))
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+    }
+}

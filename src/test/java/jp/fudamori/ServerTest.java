@@ -19,7 +19,12 @@ import org.springframework.context.annotation.Import;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0",
-            "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="
+            "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
+            "fudamori.account.administrator-password=" + ServerTest.ADMINISTRATOR_PASSWORD
         })
 @Import({TestDatabase.class, OutsideWorld.class})
-public @interface ServerTest {}
+public @interface ServerTest {
+
+    /** Password of the account {@code admin}. */
+    String ADMINISTRATOR_PASSWORD = "First-To-Enter-2026";
+}

@@ -1,5 +1,7 @@
 package jp.fudamori.account;
 
+import java.util.Arrays;
+
 /** What an account may do; each role is a group of the engine. */
 public enum Role {
     CLINIC("clinic", "医療機関"),
@@ -17,6 +19,14 @@ public enum Role {
     Role(String group, String japanese) {
         this.group = group;
         this.japanese = japanese;
+    }
+
+    /** @throws IllegalArgumentException if the engine has no such group */
+    public static Role ofGroup(String group) {
+        return Arrays.stream(values())
+                .filter(role -> role.group.equals(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a role: " + group));
     }
 
     /** Id of the engine's group. */

@@ -1,0 +1,139 @@
+package jp.fudamori.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.fudamori.institution.InstitutionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account}. */
+@Repository
+class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 where account_id = :id
+                """).param("id", id.value()).query(Accounts::toAccount).optional();
+    }
+
+    List<Account> all() {
+        return jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 order by account_id
+                """).query(Accounts::toAccount).list();
+    }
+
+    List<Account> inRole(Role role) {
+        return jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 where roles @> array [cast(:role as text)]
+                 order by account_id
+                """)
+                .param("role", role.group())
+                .query(Accounts::toAccount)
+                .list();
+    }
+
+    List<Account> staff() {
+        return jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 where institution_code is null
+                 order by account_id
+                """).query(Accounts::toAccount).list();
+    }
+
+    boolean hasId(AccountId id) {
+        return exists("select 1 from account where lower(account_id) = lower(:value)", id.value());
+    }
+
+    boolean hasInstitution(InstitutionCode institution) {
+        return exists("select 1 from account where institution_code = :value", institution.value());
+    }
+
+    boolean hasClinicWithMail(String mail) {
+        return exists("select 1 from account where lower(mail) = lower(:value) and institution_code is not null", mail);
+    }
+
+    private boolean exists(String sql, String value) {
+        return jdbc.sql(sql).param("value", value).query().optionalValue().isPresent();
+    }
+
+    void add(Account account, String hash, Instant createdAt) {
+        jdbc.sql("""
+                insert into account (account_id, name, mail, roles, institution_code, password_hash, created_at)
+                values (:id, :name, :mail, :roles, :institution, :hash, :createdAt)
+                """)
+                .param("id", account.id().value())
+                .param("name", account.name())
+                .param("mail", account.mail())
+                .param("roles", account.roles().stream().map(Role::group).toArray(String[]::new))
+                .param(
+                        "institution",
+                        account.institution().map(InstitutionCode::value).orElse(null))
+                .param("hash", hash)
+                .param("createdAt", createdAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Counts a log-in as failed before it is looked at, so that neither parallel guesses nor a crash go uncounted. The
+     * {@code limit}th in a row locks.
+     *
+     * @return the hash to compare with, and whether this attempt is the last one; empty for unknown and locked accounts
+     */
+    Optional<Attempt> beginAttempt(AccountId id, Instant now, int limit, Instant lockEnd) {
+        return jdbc.sql("""
+                update account
+                   set failures = (failures + 1) % :limit,
+                       locked_until = case when failures + 1 >= :limit then :lockEnd end
+                 where account_id = :id and (locked_until is null or locked_until <= :now)
+                returning password_hash, locked_until is not null as locks
+                """)
+                .param("limit", limit)
+                .param("lockEnd", lockEnd.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new Attempt(row.getString("password_hash"), row.getBoolean("locks")))
+                .optional();
+    }
+
+    void forgiveFailures(AccountId id) {
+        jdbc.sql("update account set failures = 0, locked_until = null where account_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Account toAccount(ResultSet row, int index) throws SQLException {
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::ofGroup)
+                .collect(Collectors.toUnmodifiableSet());
+        @Nullable String institution = row.getString("institution_code");
+        return new Account(
+                new AccountId(row.getString("account_id")),
+                row.getString("name"),
+                row.getString("mail"),
+                roles,
+                Optional.ofNullable(institution).map(InstitutionCode::new));
+    }
+
+    /** @param locks whether the account is locked unless this attempt succeeds */
+    record Attempt(String hash, boolean locks) {}
+}

@@ -3,6 +3,7 @@ package jp.fudamori.demo;
 import java.nio.file.Path;
 import java.time.Clock;
 import jp.fudamori.MovableClock;
+import jp.fudamori.account.AccountDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,11 @@ class DevelopmentConfiguration {
     @Bean
     DemoAccounts demoAccounts(DevelopmentFolders folders) {
         return new DemoAccounts(DevelopmentSecrets.keptIn(folders));
+    }
+
+    @Bean
+    DemoData demoData(DemoAccounts accounts, AccountDesk accountDesk) {
+        return new DemoData(accounts, accountDesk);
     }
 
     /** The journey lets days pass. */

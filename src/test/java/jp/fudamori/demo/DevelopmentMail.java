@@ -15,9 +15,10 @@ final class DevelopmentMail implements AutoCloseable {
     static DevelopmentMail start(int port, MailFolder folder) {
         var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         var users = server.getUserManager();
+        var mailboxes = users.getMessageDeliveryHandler();
         users.setMessageDeliveryHandler((mail, recipient) -> {
             folder.keep(mail.getMessage());
-            return users.getUserByEmail(recipient.getEmail());
+            return mailboxes.handle(mail, recipient);
         });
         server.start();
         return new DevelopmentMail(server);

@@ -39,6 +39,13 @@ final class DemoAccounts {
                 .toList();
     }
 
+    DemoAccount find(String id) {
+        return all().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Opens every account that is not open yet. */
     void openAt(AccountDesk desk) {
         PEOPLE.stream()

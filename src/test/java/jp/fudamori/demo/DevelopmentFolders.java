@@ -1,6 +1,10 @@
 package jp.fudamori.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where the development server keeps what lasts between starts.
@@ -11,6 +15,18 @@ record DevelopmentFolders(Path root) {
 
     DevelopmentFolders {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** Removes what an earlier server left; the lock stays. */
+    void empty() {
+        OrphanedPostgres.clearAway(postgres());
+        try (var children = Files.list(root)) {
+            for (var child : children.filter(path -> !path.equals(lock())).toList()) {
+                FileSystemUtils.deleteRecursively(child);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path lock() {

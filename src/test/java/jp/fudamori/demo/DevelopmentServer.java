@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.fudamori.FudamoriServer;
+import jp.fudamori.MovableClock;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,12 +25,11 @@ public final class DevelopmentServer {
     private DevelopmentServer() {}
 
     public static void main(String[] args) {
-        var folders = new DevelopmentFolders(Path.of("data"));
-        var ports = DevelopmentPorts.usual();
-        if (!take(folders)) {
-            System.err.printf(IN_USE, folders.root());
-            System.exit(1);
+        if (isJourney(args)) {
+            System.exit(travel(args) ? 0 : 1);
         }
+        var folders = claim(new DevelopmentFolders(Path.of("data")));
+        var ports = DevelopmentPorts.usual();
         var server = start(folders, ports, args);
         var welcome = new Welcome(
                 DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class).all());
@@ -36,11 +37,35 @@ public final class DevelopmentServer {
         welcome.print(System.out);
     }
 
-    /** Takes the folder until the program ends. */
-    private static boolean take(DevelopmentFolders folders) {
-        var lock = DevelopmentLock.take(folders);
-        lock.ifPresent(taken -> SpringApplication.getShutdownHandlers().add(taken::close));
-        return lock.isPresent();
+    private static boolean isJourney(String... args) {
+        var profiles = new DefaultApplicationArguments(args).getOptionValues("spring.profiles.active");
+        return profiles != null && profiles.contains("journey");
+    }
+
+    /** Starts a server of its own, with nothing in it, and sends one application through it. */
+    private static boolean travel(String... args) {
+        var folders = claim(new DevelopmentFolders(Path.of("target", "journey")));
+        folders.empty();
+        var ports = DevelopmentPorts.free();
+        var server = start(folders, ports, args);
+        return new CertificateJourney(
+                        DevelopmentUrls.of(ports),
+                        server.getBean(DemoAccounts.class),
+                        server.getBean(MovableClock.class),
+                        server.getBean(MailFolder.class),
+                        folders)
+                .journey(System.out)
+                .run();
+    }
+
+    /** Takes the folder until the program ends, or ends the program at once where another one has it. */
+    private static DevelopmentFolders claim(DevelopmentFolders folders) {
+        DevelopmentLock.take(folders)
+                .ifPresentOrElse(lock -> SpringApplication.getShutdownHandlers().add(lock::close), () -> {
+                    System.err.printf(IN_USE, folders.root());
+                    System.exit(1);
+                });
+        return folders;
     }
 
     static ConfigurableApplicationContext start(DevelopmentFolders folders, DevelopmentPorts ports, String... args) {

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
             "fudamori.account.administrator-password=" + ServerTest.ADMINISTRATOR_PASSWORD
         })
-@Import({TestDatabase.class, OutsideWorld.class})
+@Import({TestDatabase.class, OutsideWorld.class, TestAuthority.class})
 public @interface ServerTest {
 
     /** Password of the account {@code admin}. */

@@ -1,0 +1,38 @@
+package jp.fudamori.ca;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Serial number of a certificate: 128 random bits (RFC 5280, 4.1.2.2: positive, at most 20 octets).
+ *
+ * @param hex 32 lower-case hexadecimal digits, leading zeros kept
+ */
+public record Serial(String hex) {
+
+    private static final int BYTES = 16;
+    private static final Pattern SHAPE = Pattern.compile("(?!0{32})[0-9a-f]{32}");
+
+    public Serial {
+        if (!SHAPE.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a serial: " + hex);
+        }
+    }
+
+    static Serial random(SecureRandom random) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new Serial(HexFormat.of().formatHex(bytes));
+    }
+
+    public BigInteger number() {
+        return new BigInteger(hex, 16);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,5 +1,5 @@
 /** Business days of Japan. */
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "audit"})
 @NullMarked
 package jp.fudamori.calendar;
 

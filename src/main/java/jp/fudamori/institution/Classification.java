@@ -1,5 +1,8 @@
 package jp.fudamori.institution;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** 分類 of the applicant; only dentistry is stated by the manual, the rest is our proposal [SOURCES: classification]. */
 public enum Classification {
     MEDICAL("1", "保険医療機関（医科）"),
@@ -13,6 +16,13 @@ public enum Classification {
     Classification(String code, String japanese) {
         this.code = code;
         this.japanese = japanese;
+    }
+
+    /** @param code one digit, as in {@link #code()}; empty where it stands for no classification */
+    public static Optional<Classification> of(String code) {
+        return Arrays.stream(values())
+                .filter(classification -> classification.code.equals(code))
+                .findFirst();
     }
 
     public String code() {

@@ -1,5 +1,6 @@
 package jp.fudamori.institution;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,12 @@ public record InstitutionCode(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an institution code: " + value);
         }
+    }
+
+    /** Reads a code as people type it, full-width digits included; empty where it has not the shape of a code. */
+    public static Optional<InstitutionCode> parse(String typed) {
+        var code = Spelling.plain(typed);
+        return SHAPE.matcher(code).matches() ? Optional.of(new InstitutionCode(code)) : Optional.empty();
     }
 
     public Prefecture prefecture() {

@@ -1,0 +1,55 @@
+package jp.fudamori.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.common.DomainService;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Lets operators change single days of the {@link BusinessCalendar}. Deadlines already promised do not move. */
+@DomainService
+public class CalendarDesk {
+
+    private final CalendarOverrides overrides;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    CalendarDesk(CalendarOverrides overrides, AuditTrail audit, ApplicationEventPublisher events) {
+        this.overrides = overrides;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Every day that was decided otherwise, in order. */
+    public List<CalendarOverride> overrides() {
+        return overrides.all();
+    }
+
+    /**
+     * Decides a day otherwise than calculated, in place of any earlier decision about it. Counts at once on this node
+     * and within half a minute on every other.
+     *
+     * @param operator account id of who decided
+     */
+    public void decide(CalendarOverride override, String operator) {
+        overrides.save(override);
+        audit.record(
+                operator,
+                override.open() ? "day-opened" : "day-closed",
+                override.day().toString(),
+                override.name());
+        events.publishEvent(new CalendarChanged(override.day()));
+    }
+
+    /**
+     * Takes a decision back, so that the day is again as calculated; does nothing where there is none.
+     *
+     * @param operator account id of who took it back
+     */
+    public void withdraw(LocalDate day, String operator) {
+        if (overrides.delete(day)) {
+            audit.record(operator, "day-decision-withdrawn", day.toString(), "");
+            events.publishEvent(new CalendarChanged(day));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package jp.fudamori.institution;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.fudamori.institution.Qualification.PaymentMethod;
+
+/** The two files that operators hand in. */
+final class RegistrySheets {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+    private static final Map<String, PaymentMethod> PAYMENT_METHODS = Map.of(
+            "控除", PaymentMethod.DEDUCTION,
+            "払込", PaymentMethod.INVOICE,
+            "DEDUCTION", PaymentMethod.DEDUCTION,
+            "INVOICE", PaymentMethod.INVOICE);
+
+    private static final Column CODE = new Column(
+            "医療機関コード",
+            "code",
+            Spelling::plain,
+            RegistrySheets::isCodeInUse,
+            "都道府県番号（01～47）と点数表番号（1・3・4・6）で始まる10桁の数字を入力してください。先頭の0が失われていないかも確認してください。");
+    private static final Column NAME = new Column(
+            "名称",
+            "name",
+            String::strip,
+            text -> Institution.hasLength(text, Institution.LONGEST_NAME),
+            "100文字以内で入力してください。");
+    private static final Column CLASSIFICATION = new Column(
+            "分類",
+            "classification",
+            Spelling::plain,
+            text -> Classification.of(text).isPresent(),
+            "1（医科）・2（歯科）・3（調剤）・4（訪問看護）のいずれかを入力してください。");
+    private static final Column POSTAL_CODE = new Column(
+            "郵便番号",
+            "postal_code",
+            Spelling::postalCode,
+            text -> Institution.POSTAL_CODE.matcher(text).matches(),
+            "7桁の数字で入力してください（例：123-4567）。");
+    private static final Column ADDRESS = new Column(
+            "所在地",
+            "address",
+            String::strip,
+            text -> Institution.hasLength(text, Institution.LONGEST_ADDRESS),
+            "200文字以内で入力してください。");
+    private static final Column PHONE = new Column(
+            "電話番号",
+            "phone",
+            Spelling::plain,
+            text -> Institution.PHONE.matcher(text).matches(),
+            "0で始まる数字とハイフンを10文字以上13文字以内で入力してください。");
+    private static final Column REGISTERED_ON = day("登録日", "registered_on");
+    private static final Column ACCEPTED_ON = day("受付日", "accepted_on");
+    private static final Column PAYMENT_METHOD = new Column(
+            "支払方法", "payment_method", Spelling::plain, PAYMENT_METHODS::containsKey, "「控除」または「払込」を入力してください。");
+
+    static final Sheet<Institution> INSTITUTIONS = new Sheet<>(
+            List.of(CODE, NAME, CLASSIFICATION, POSTAL_CODE, ADDRESS, PHONE, REGISTERED_ON),
+            CODE,
+            RegistrySheets::toInstitution);
+    static final Sheet<Qualification> QUALIFICATIONS =
+            new Sheet<>(List.of(CODE, ACCEPTED_ON, PAYMENT_METHOD), CODE, RegistrySheets::toQualification);
+
+    private RegistrySheets() {}
+
+    private static Institution toInstitution(Map<Column, String> row) {
+        var code = new InstitutionCode(cell(row, CODE));
+        return new Institution(
+                code,
+                cell(row, NAME),
+                Classification.of(cell(row, CLASSIFICATION)).orElseThrow(),
+                PointTable.of(code).orElseThrow(),
+                cell(row, POSTAL_CODE),
+                cell(row, ADDRESS),
+                cell(row, PHONE),
+                LocalDate.parse(cell(row, REGISTERED_ON), DAY));
+    }
+
+    private static Qualification toQualification(Map<Column, String> row) {
+        return new Qualification(
+                new InstitutionCode(cell(row, CODE)),
+                LocalDate.parse(cell(row, ACCEPTED_ON), DAY),
+                Objects.requireNonNull(PAYMENT_METHODS.get(cell(row, PAYMENT_METHOD))));
+    }
+
+    private static String cell(Map<Column, String> row, Column column) {
+        return Objects.requireNonNull(row.get(column), column.english());
+    }
+
+    private static boolean isCodeInUse(String text) {
+        return InstitutionCode.parse(text).flatMap(PointTable::of).isPresent();
+    }
+
+    /** Spreadsheets write slashes and drop leading zeros. */
+    private static Column day(String japanese, String english) {
+        return new Column(
+                japanese,
+                english,
+                text -> Spelling.plain(text).replace('/', '-'),
+                RegistrySheets::isDay,
+                "実在する日付を入力してください（例：2026-04-01）。");
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text, DAY);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -3,21 +3,24 @@ package jp.fudamori.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
+import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.Qualification;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the development server: three clinics, the office, and the administrator whom the server makes. */
 final class DemoAccounts {
 
     private static final List<Person> PEOPLE = List.of(
-            Person.ofClinic("clinic1", "1330100016", "歯科（利用申請あり）"),
-            Person.ofClinic("clinic2", "1430100016", "歯科（利用申請あり）"),
-            Person.ofClinic("clinic3", "2730100019", "歯科（利用申請なし）"),
+            Person.of("clinic1", SyntheticInstitutions.TOKYO_DENTAL),
+            Person.of("clinic2", SyntheticInstitutions.KANAGAWA_DENTAL),
+            Person.of("clinic3", withoutQualification()),
             new Person("reviewer1", Role.REVIEWER, null, "審査 一子"),
             new Person("reviewer2", Role.REVIEWER, null, "審査 二郎"),
             new Person("supervisor1", Role.SUPERVISOR, null, "責任 一"),
@@ -53,14 +56,30 @@ final class DemoAccounts {
                 .forEach(person -> desk.open(person.account(), demo(person).password()));
     }
 
+    /** The first institution whose 利用申請 is not on file: its application ends before it begins. */
+    private static InstitutionCode withoutQualification() {
+        var qualified = SyntheticInstitutions.qualifications().stream()
+                .map(Qualification::institution)
+                .collect(Collectors.toSet());
+        return SyntheticInstitutions.all().stream()
+                .map(Institution::code)
+                .filter(code -> !qualified.contains(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private DemoAccount demo(Person person) {
         return person.demo(secrets.passwordOf(person.id()));
     }
 
-    private record Person(String id, Role role, @Nullable String institution, String name) {
+    private record Person(String id, Role role, @Nullable InstitutionCode institution, String name) {
 
-        static Person ofClinic(String id, String institution, String name) {
-            return new Person(id, Role.CLINIC, institution, name);
+        static Person of(String id, InstitutionCode code) {
+            var institution = SyntheticInstitutions.all().stream()
+                    .filter(candidate -> candidate.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            return new Person(id, Role.CLINIC, code, institution.name());
         }
 
         AccountId accountId() {
@@ -68,12 +87,12 @@ final class DemoAccounts {
         }
 
         Account account() {
-            var code = Optional.ofNullable(institution).map(InstitutionCode::new);
-            return new Account(accountId(), name, id + "@example.jp", Set.of(role), code);
+            return new Account(accountId(), name, id + "@example.jp", Set.of(role), Optional.ofNullable(institution));
         }
 
         DemoAccount demo(String password) {
-            return new DemoAccount(id, password, List.of(role.group()), institution, name);
+            var code = institution == null ? null : institution.value();
+            return new DemoAccount(id, password, List.of(role.group()), code, name);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import jp.fudamori.MovableClock;
 import jp.fudamori.account.AccountDesk;
+import jp.fudamori.institution.InstitutionRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +47,8 @@ class DevelopmentConfiguration {
     }
 
     @Bean
-    DemoData demoData(DemoAccounts accounts, AccountDesk accountDesk) {
-        return new DemoData(accounts, accountDesk);
+    DemoData demoData(DemoAccounts accounts, AccountDesk accountDesk, InstitutionRegistry registry) {
+        return new DemoData(accounts, accountDesk, registry);
     }
 
     /** The journey lets days pass. */

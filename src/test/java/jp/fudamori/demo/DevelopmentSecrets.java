@@ -13,7 +13,6 @@ final class DevelopmentSecrets {
 
     static final String DATABASE_PASSWORD = "spring.datasource.password";
     static final String SEAL_KEY = "fudamori.seal.key";
-    static final String CA_KEYSTORE = "fudamori.ca.keystore";
     static final String CA_KEYSTORE_PASSWORD = "fudamori.ca.keystore-password";
     static final String ADMINISTRATOR_PASSWORD = "fudamori.account.administrator-password";
 
@@ -30,7 +29,6 @@ final class DevelopmentSecrets {
         var secrets = new DevelopmentSecrets(folders.secrets());
         secrets.makeOnce(DATABASE_PASSWORD, RandomPassword::next);
         secrets.makeOnce(SEAL_KEY, DevelopmentSecrets::randomKey);
-        secrets.makeOnce(CA_KEYSTORE, () -> folders.ca().resolve("ca.p12").toString());
         secrets.makeOnce(CA_KEYSTORE_PASSWORD, RandomPassword::next);
         secrets.makeOnce(ADMINISTRATOR_PASSWORD, RandomPassword::next);
         return secrets;

@@ -68,20 +68,19 @@ public final class DevelopmentServer {
         return folders;
     }
 
-    static ConfigurableApplicationContext start(DevelopmentFolders folders, DevelopmentPorts ports, String... args) {
-        DevelopmentCa.createOnce(folders, DevelopmentSecrets.keptIn(folders));
+    private static ConfigurableApplicationContext start(
+            DevelopmentFolders folders, DevelopmentPorts ports, String... args) {
+        var secrets = DevelopmentSecrets.keptIn(folders);
+        var ca = new DevelopmentCa(folders.ca(), DevelopmentUrls.of(ports).web());
+        ca.createOnce(secrets.read(DevelopmentSecrets.CA_KEYSTORE_PASSWORD));
+        var places =
+                List.of("--FUDAMORI_SECRETS=" + folders.secrets(), "--fudamori.development.home=" + folders.root());
         return SpringApplication.from(FudamoriServer::main)
                 .with(DevelopmentConfiguration.class, TestClassExclusion.class)
                 .withAdditionalProfiles("development")
-                .run(arguments(folders, ports, args))
+                .run(Stream.of(places, ports.asArguments(), ca.asArguments(), List.of(args))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new))
                 .getApplicationContext();
-    }
-
-    private static String[] arguments(DevelopmentFolders folders, DevelopmentPorts ports, String... args) {
-        var places =
-                List.of("--FUDAMORI_SECRETS=" + folders.secrets(), "--fudamori.development.home=" + folders.root());
-        return Stream.of(places, ports.asArguments(), List.of(args))
-                .flatMap(List::stream)
-                .toArray(String[]::new);
     }
 }

@@ -60,7 +60,7 @@ final class Welcome {
     }
 
     private static String line(DemoAccount account) {
-        return "  %-12s %s  %-10s %s %s"
+        return "  %-12s %s  %-13s %-10s  %s"
                 .formatted(
                         account.id(),
                         account.password(),

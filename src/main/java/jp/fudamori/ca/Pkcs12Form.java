@@ -2,6 +2,7 @@ package jp.fudamori.ca;
 
 import java.io.IOException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12MacCalculatorBuilder;
@@ -36,6 +38,7 @@ public enum Pkcs12Form {
         @Override
         OutputEncryptor encryptor(char[] password) throws OperatorCreationException {
             return new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                    .setProvider(BOUNCY_CASTLE)
                     .setPRF(HMAC_SHA256)
                     .setIterationCount(ITERATIONS)
                     .build(password);
@@ -67,6 +70,7 @@ public enum Pkcs12Form {
     /** Enough for a random password of 100 bits; a chosen one would need sixty times as many. */
     private static final int ITERATIONS = 10_000;
 
+    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final AlgorithmIdentifier HMAC_SHA256 =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
     private static final AlgorithmIdentifier SHA256 =

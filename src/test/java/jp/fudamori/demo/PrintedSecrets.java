@@ -19,7 +19,7 @@ record PrintedSecrets(String referenceId, String authorizationCode, String passw
     }
 
     private static String after(String label, String letter) {
-        var word = Pattern.compile(Pattern.quote(label) + "[^A-Za-z0-9]{1,40}([A-Za-z0-9][A-Za-z0-9-]{7,})")
+        var word = Pattern.compile(Pattern.quote(label) + "[\\s：:]+([A-Za-z0-9][A-Za-z0-9-]{7,})")
                 .matcher(letter);
         if (!word.find()) {
             throw new IllegalStateException("通知書に「%s」が見つかりません。".formatted(label));

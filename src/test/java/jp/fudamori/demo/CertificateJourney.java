@@ -125,7 +125,7 @@ final class CertificateJourney {
 
     private String passReminder() {
         var due = passNextTimer();
-        var mail = mails.await("督促", candidate -> true);
+        var mail = mails.await("督促", candidate -> candidate.to().contains(REVIEWER));
         return "%s に「%s」".formatted(due, mail.subject());
     }
 
@@ -137,7 +137,7 @@ final class CertificateJourney {
 
     /** Moves the clock just behind the timer that is due next and waits until the server has worked it off. */
     private LocalDateTime passNextTimer() {
-        var timers = "/job?timers=true&sortBy=jobDueDate&sortOrder=asc&processInstanceId=" + instance;
+        var timers = "/job?maxResults=1&timers=true&sortBy=jobDueDate&sortOrder=asc&processInstanceId=" + instance;
         var timer = Patience.await(
                 "期限タイマーがありません。",
                 () -> Optional.ofNullable(engine(ADMINISTRATOR).get(timers).get(0)));

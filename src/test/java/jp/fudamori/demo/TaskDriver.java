@@ -46,7 +46,7 @@ final class TaskDriver {
 
     /** Waits until that account sees the task. */
     JsonNode await(String account, String task) {
-        var path = "/task?%s&taskDefinitionKey=%s".formatted(query, task);
+        var path = "/task?maxResults=1&%s&taskDefinitionKey=%s".formatted(query, task);
         return Patience.await(
                 "タスク %s が %s に届きません。".formatted(task, account),
                 () -> Optional.ofNullable(engine.apply(account).get(path).get(0)));
@@ -54,7 +54,7 @@ final class TaskDriver {
 
     /** Returns the Japanese names of the tasks that are open, as the account sees them. */
     String openTasks(String account) {
-        var tasks = engine.apply(account).get("/task?" + query);
+        var tasks = engine.apply(account).get("/task?maxResults=20&" + query);
         return StreamSupport.stream(tasks.spliterator(), false)
                 .map(task -> task.get("name").textValue())
                 .collect(Collectors.joining("、"));

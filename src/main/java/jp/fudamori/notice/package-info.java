@@ -1,6 +1,5 @@
 /** What leaves the office: the notice letter, registered mail, e-mail. */
-@ApplicationModule(
-        allowedDependencies = {"common", "institution", "account", "application", "ca", "certificate", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "institution", "account", "application", "certificate", "audit"})
 @NullMarked
 package jp.fudamori.notice;
 

@@ -39,7 +39,9 @@ public final class Client {
     /** Logs in to Tasklist as its log-in page does. */
     public static Client tasklist(int port, String id, String password) {
         var client = anonymous(port);
-        client.get("/camunda/app/tasklist/default/");
+        System.out.println(
+                "DEBUG " + client.get("/camunda/app/tasklist/default/").headers()
+                        + client.cookies.getCookieStore().getCookies());
         var answer = client.post(
                 "/camunda/api/admin/auth/user/default/login/tasklist",
                 "username=" + id.replace("@", "%40") + "&password=" + password,
@@ -60,6 +62,23 @@ public final class Client {
 
     public HttpResponse<String> post(String path, String body, String contentType) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Deploys one file over {@code /engine-rest}. */
+    public HttpResponse<String> deploy(String file, String content) {
+        var body = """
+                --part\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                %s\r
+                --part\r
+                Content-Disposition: form-data; name="data"; filename="%s"\r
+                Content-Type: text/xml\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(file, file, content);
+        return post("/engine-rest/deployment/create", body, "multipart/form-data; boundary=part");
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.util.TestSocketUtils;
 
 /** What stands around the server in tests: a clock that can be set and an SMTP server that keeps what it gets. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -20,7 +21,8 @@ public class OutsideWorld {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail greenMail() {
-        return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        // a port of its own that stays, so that a test can stop the server and start it again
+        return new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
     @Bean

@@ -95,7 +95,7 @@ public final class Participants {
     static class Registration {
 
         @Bean
-        Participants people(
+        Participants participants(
                 InstitutionRegistry registry, CheckDigitRules checkDigits, AccountDesk accounts, ProcessEngine engine) {
             return new Participants(registry, checkDigits, accounts, engine);
         }

@@ -11,6 +11,11 @@ public sealed interface Certificate {
 
     Serial serial();
 
+    /** The serial number as letters and screens show it: lower-case hexadecimal digits. */
+    default String serialNumber() {
+        return serial().hex();
+    }
+
     /** Also the day of issue, from which the periods of download and renewal count [SOURCES: issue-date]. */
     LocalDate notBefore();
 

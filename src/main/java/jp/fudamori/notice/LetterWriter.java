@@ -25,7 +25,7 @@ class LetterWriter {
                 number,
                 issuedOn,
                 dossiers.of(application),
-                certificate.serial().hex(),
+                certificate.serialNumber(),
                 certificate.notBefore(),
                 certificate.notAfter(),
                 certificate.downloadUntil(),

@@ -117,7 +117,7 @@ record ApplicationStatus(
 
     private static CertificateStatus statusOf(Issued certificate) {
         return new CertificateStatus(
-                certificate.serial().hex(),
+                certificate.serialNumber(),
                 certificate.notBefore(),
                 certificate.notAfter(),
                 certificate.downloadUntil());

@@ -2,6 +2,7 @@ package jp.fudamori.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import jp.fudamori.Client;
 import jp.fudamori.People;
 import jp.fudamori.ServerTest;
@@ -65,7 +66,7 @@ class AccountsControllerIT {
         assertThat(answer.body()).contains("入力の形式").doesNotContain("jp.fudamori");
     }
 
-    private java.net.http.HttpResponse<String> post(String json) {
+    private HttpResponse<String> post(String json) {
         return Client.basic(port, "admin", ServerTest.ADMINISTRATOR_PASSWORD).post("/api/accounts", json);
     }
 }

@@ -17,12 +17,16 @@ final class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        super.submitTaskForm(taskId, forms.accept(taskId, properties));
+        super.submitTaskForm(taskId, accepted(taskId, properties));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return super.submitTaskFormWithVariablesInReturn(taskId, forms.accept(taskId, properties), deserializeValues);
+        return super.submitTaskFormWithVariablesInReturn(taskId, accepted(taskId, properties), deserializeValues);
+    }
+
+    private Map<String, Object> accepted(String taskId, Map<String, Object> properties) {
+        return commandExecutor.execute(context -> forms.accept(taskId, properties));
     }
 }

@@ -21,13 +21,13 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        super.complete(taskId, forms.accept(taskId, variables));
+        super.complete(taskId, accepted(taskId, variables));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return super.completeWithVariablesInReturn(taskId, forms.accept(taskId, variables), deserializeValues);
+        return super.completeWithVariablesInReturn(taskId, accepted(taskId, variables), deserializeValues);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        super.resolveTask(taskId, forms.accept(taskId, variables));
+        super.resolveTask(taskId, accepted(taskId, variables));
     }
 
     @Override
@@ -48,6 +48,11 @@ final class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
         throw notModelled();
+    }
+
+    /** As a command, so that a refusal is answered like every other. */
+    private Map<String, Object> accepted(String taskId, Map<String, Object> variables) {
+        return commandExecutor.execute(context -> forms.accept(taskId, variables));
     }
 
     private static BadUserRequestException notModelled() {

@@ -55,7 +55,7 @@ class MailDeliveryIT {
         var clinic = people.clinic();
         var mail = acceptanceOf(applications.submitted(clinic));
         var job = job("sendMail", mail);
-        smtp.getSmtp().stopService();
+        smtp.stop();
         try {
             assertThatThrownBy(() -> execute(job)).isNotNull();
         } finally {

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
@@ -29,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class NoticeDeliveryIT {
 
-    private static final Map<String, Object> POSTED =
-            Map.of("trackingNumber", "３１９-12-34567-3", "postedOn", "2026-11-20");
+    private static final AtomicLong ITEMS = new AtomicLong(3191234567L);
 
     @Autowired
     ProcessEngine engine;
@@ -68,7 +68,7 @@ class NoticeDeliveryIT {
         var notice = noticeOf(application);
         execute(job("printLetter", notice));
 
-        people.dispatch().complete(notice, "postLetter", POSTED);
+        people.dispatch().complete(notice, "postLetter", posted());
         assertThat(letters.of(numberOf(application)).orElseThrow()).isInstanceOf(Letter.Posted.class);
         clock.standAt(LocalDateTime.of(2026, 11, 24, 10, 0));
         people.dispatch().complete(notice, "recordDelivery", Map.of("deliveredOn", "2026-11-22"));
@@ -87,7 +87,7 @@ class NoticeDeliveryIT {
         var notice = noticeOf(application);
         execute(job("printLetter", notice));
         var secrets = certificates.secrets(numberOf(application));
-        people.dispatch().complete(notice, "postLetter", POSTED);
+        people.dispatch().complete(notice, "postLetter", posted());
 
         downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1");
 
@@ -102,7 +102,7 @@ class NoticeDeliveryIT {
         execute(job("printLetter", notice));
         assertThat(letters.open(numberOf(application), people.dispatch().id())).startsWith("%PDF".getBytes());
 
-        people.dispatch().complete(notice, "postLetter", POSTED);
+        people.dispatch().complete(notice, "postLetter", posted());
 
         assertThatThrownBy(() ->
                         letters.open(numberOf(application), people.dispatch().id()))
@@ -124,6 +124,12 @@ class NoticeDeliveryIT {
                 .hasMessageContaining("番号");
 
         assertThat(notice).isWaitingAt("postLetter");
+    }
+
+    /** A new item of registered mail each time, its check digit the first ten digits modulo 7. */
+    private static Map<String, Object> posted() {
+        var item = ITEMS.getAndIncrement();
+        return Map.of("trackingNumber", "%d%d".formatted(item, item % 7), "postedOn", "2026-11-20");
     }
 
     private ProcessInstance noticeOf(ProcessInstance application) {

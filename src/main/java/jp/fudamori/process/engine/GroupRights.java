@@ -1,0 +1,154 @@
+package jp.fudamori.process.engine;
+
+import static jp.fudamori.account.Role.ADMINISTRATOR;
+import static jp.fudamori.account.Role.ANALYST;
+import static jp.fudamori.account.Role.CLINIC;
+import static jp.fudamori.account.Role.DISPATCH;
+import static jp.fudamori.account.Role.OPERATOR;
+import static jp.fudamori.account.Role.REVIEWER;
+import static jp.fudamori.account.Role.SUPERVISOR;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.BATCH;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.fudamori.account.Role;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * What each group may do in the engine beyond its own tasks; those bring their own rights, for the assignee and for the
+ * candidate group. Nobody but administrators deploys, makes filters, or reads another's task.
+ */
+final class GroupRights {
+
+    private static final String TASKLIST = "tasklist";
+    private static final String COCKPIT = "cockpit";
+    private static final String CERTIFICATE_APPLICATION = "certificate-application";
+    private static final String NOTICE_DELIVERY = "notice-delivery";
+
+    private final AuthorizationService authorizations;
+
+    GroupRights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    /** Grants what is missing, corrects what differs, and leaves what administrators granted besides. */
+    void grant() {
+        rights().forEach(this::grant);
+    }
+
+    private static Stream<Right> rights() {
+        return Stream.of(clinic(), staff(), operator(), analyst(), administrator())
+                .flatMap(List::stream);
+    }
+
+    private static List<Right> clinic() {
+        return List.of(
+                new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
+                new Right(
+                        CLINIC,
+                        PROCESS_DEFINITION,
+                        CERTIFICATE_APPLICATION,
+                        READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
+    }
+
+    private static List<Right> staff() {
+        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
+                .flatMap(role -> Stream.of(
+                        new Right(role, APPLICATION, TASKLIST, ACCESS),
+                        new Right(role, PROCESS_DEFINITION, CERTIFICATE_APPLICATION, READ),
+                        new Right(role, PROCESS_DEFINITION, NOTICE_DELIVERY, READ)))
+                .toList();
+    }
+
+    private static List<Right> operator() {
+        return List.of(
+                new Right(OPERATOR, APPLICATION, TASKLIST, ACCESS),
+                new Right(OPERATOR, APPLICATION, COCKPIT, ACCESS),
+                new Right(
+                        OPERATOR,
+                        PROCESS_DEFINITION,
+                        ANY,
+                        READ,
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_HISTORY,
+                        ProcessDefinitionPermissions.RETRY_JOB,
+                        ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+                        ProcessDefinitionPermissions.UPDATE_INSTANCE),
+                new Right(OPERATOR, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
+                new Right(OPERATOR, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
+                new Right(OPERATOR, DEPLOYMENT, ANY, READ),
+                new Right(OPERATOR, BATCH, ANY, READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES));
+    }
+
+    private static List<Right> analyst() {
+        return List.of(
+                new Right(ANALYST, APPLICATION, COCKPIT, ACCESS),
+                new Right(
+                        ANALYST,
+                        PROCESS_DEFINITION,
+                        ANY,
+                        READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_HISTORY),
+                new Right(ANALYST, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
+                new Right(ANALYST, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
+                new Right(ANALYST, DEPLOYMENT, ANY, READ));
+    }
+
+    private static List<Right> administrator() {
+        return Arrays.stream(Resources.values())
+                .map(resource -> new Right(ADMINISTRATOR, resource, ANY, ALL))
+                .toList();
+    }
+
+    private void grant(Right right) {
+        var authorization = find(right);
+        authorization.setPermissions(right.permissions());
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private Authorization find(Right right) {
+        return authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(right.role().group())
+                .resourceType(right.resource())
+                .resourceId(right.resourceId())
+                .list()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> create(right));
+    }
+
+    private Authorization create(Right right) {
+        var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        authorization.setGroupId(right.role().group());
+        authorization.setResource(right.resource());
+        authorization.setResourceId(right.resourceId());
+        return authorization;
+    }
+
+    private record Right(Role role, Resource resource, String resourceId, Permission... permissions) {}
+}

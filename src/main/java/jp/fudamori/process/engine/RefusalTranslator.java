@@ -1,0 +1,80 @@
+package jp.fudamori.process.engine;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.process.FormRefusal;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * Turns a business no, and the loss of a race for a task, into what the engine's REST interface answers with 400 and
+ * the Japanese reason. Stands outside the transaction, which has rolled back by then. A job keeps its own exception,
+ * because on that hang its retries and its incident.
+ */
+class RefusalTranslator extends CommandInterceptor {
+
+    private static final String TAKEN = "この作業はすでに他の担当者が処理したか、担当しています。作業一覧を更新してください。";
+    private static final Set<Class<?>> WORK_ON_A_TASK = Set.of(
+            ClaimTaskCmd.class,
+            AssignTaskCmd.class,
+            DelegateTaskCmd.class,
+            ResolveTaskCmd.class,
+            CompleteTaskCmd.class,
+            SubmitTaskFormCmd.class);
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() != null || command instanceof ExecuteJobsCmd) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(command);
+        } catch (RuntimeException failure) {
+            throw translate(failure, command);
+        }
+    }
+
+    private static RuntimeException translate(RuntimeException failure, Command<?> command) {
+        return refusal(failure)
+                .or(() -> isTaken(failure, command) ? Optional.of(TAKEN) : Optional.empty())
+                .<RuntimeException>map(message -> new RestException(Status.BAD_REQUEST, failure, message))
+                .orElse(failure);
+    }
+
+    private static Optional<String> refusal(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof Refusal || cause instanceof FormRefusal)
+                .map(Throwable::getMessage)
+                .findFirst();
+    }
+
+    private static boolean isTaken(Throwable failure, Command<?> command) {
+        return WORK_ON_A_TASK.contains(command.getClass()) && causes(failure).anyMatch(RefusalTranslator::isLostRace);
+    }
+
+    private static boolean isLostRace(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || cause instanceof TaskAlreadyClaimedException
+                || cause instanceof NullValueException
+                        && String.valueOf(cause.getMessage()).endsWith("task is null");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -30,7 +30,7 @@ final class DownloadGate extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var isDownload = request.getDecodedRequestURI().equals(PATH);
+        var isDownload = PATH.equals(request.getDecodedRequestURI());
         var onOwnConnector = request.getConnector() == connector;
         if (isDownload != onOwnConnector || onOwnConnector && !settings.allow(request.getRemoteAddr())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -7,17 +7,17 @@ import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Applications that the office has approved, as rows of their table. */
-final class ApprovedApplications {
+public final class ApprovedApplications {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(90000);
 
     private final JdbcClient jdbc;
 
-    ApprovedApplications(JdbcClient jdbc) {
+    public ApprovedApplications(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    ApplicationNumber of(InstitutionCode institution, String terminalName) {
+    public ApplicationNumber of(InstitutionCode institution, String terminalName) {
         return add(institution, terminalName, "approved");
     }
 

@@ -194,7 +194,7 @@ class DownloadDeskIT {
 
         assertThat(files()).isZero();
         assertThatThrownBy(() -> certificates.secrets(number)).isInstanceOf(IllegalStateException.class);
-        assertThat(audit()).containsOnlyOnce("pkcs12-destroyed ");
+        assertThat(audit()).containsOnlyOnce("file-destroyed ");
         assertRefused(letter.referenceId(), letter.authorizationCode(), "download-period-over");
     }
 

@@ -14,10 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import jp.fudamori.IssuedApplications;
 import jp.fudamori.OpenSsl;
+import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.certificate.ApprovedApplications;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.LetterSecrets;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class DownloadPortIT {
@@ -41,14 +42,19 @@ class DownloadPortIT {
     private int publicPort;
 
     @Autowired
-    private IssuedApplications applications;
+    private Participants people;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private CertificateDesk certificates;
 
     private LetterSecrets letter() {
-        var application = applications.application();
-        return certificates.secrets(new ApplicationNumber(application.getBusinessKey()));
+        var number = new ApprovedApplications(jdbc).of(people.clinic().institution(), "受付1号機");
+        certificates.vet(number);
+        certificates.sign(number);
+        return certificates.secrets(number);
     }
 
     private HttpRequest.Builder at(int port, String path) {

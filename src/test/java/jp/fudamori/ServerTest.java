@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0",
+            "fudamori.download.port=0",
+            "fudamori.ca.key-pool.RSA_2048=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
             "fudamori.account.administrator-password=" + ServerTest.ADMINISTRATOR_PASSWORD
         })

@@ -88,7 +88,7 @@ public class DownloadDesk {
     public void destroyExpired() {
         for (var number : downloads.destroyBefore(LocalDate.now(clock))) {
             secrets.destroy(number);
-            audit.record(ACTOR, "pkcs12-destroyed", number.value(), "");
+            audit.record(ACTOR, "file-destroyed", number.value(), "");
         }
     }
 }

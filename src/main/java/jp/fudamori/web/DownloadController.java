@@ -1,0 +1,110 @@
+package jp.fudamori.web;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import jp.fudamori.certificate.Download;
+import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.certificate.DownloadReason;
+import jp.fudamori.common.Refusal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a clinic types what the letter says, and gets its PKCS#12 file. */
+@Controller
+@RequestMapping(DownloadGate.PATH)
+class DownloadController {
+
+    private static final MediaType PKCS12 = new MediaType("application", "x-pkcs12");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final DownloadDesk desk;
+
+    DownloadController(DownloadDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    ModelAndView page(HttpServletResponse response) {
+        return page(HttpStatus.OK, "", response);
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> download(
+            @RequestParam(defaultValue = "") String referenceId,
+            @RequestParam(defaultValue = "") String authorizationCode,
+            HttpServletRequest request) {
+        var reference = TypedSecret.normalize(referenceId);
+        var code = TypedSecret.normalize(authorizationCode);
+        if (reference.isEmpty() || code.isEmpty()) {
+            throw new Refusal(DownloadInput.NOT_READABLE, "リファレンスIDと認可コードを、発行通知書のとおりに入力してください。");
+        }
+        return attachment(desk.download(reference, code, DownloadGate.caller(request)));
+    }
+
+    private static ResponseEntity<byte[]> attachment(Download download) {
+        var name = ContentDisposition.attachment().filename(download.fileName()).build();
+        return ResponseEntity.ok()
+                .contentType(PKCS12)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(download.pkcs12());
+    }
+
+    /** Our own reason: what was typed cannot be what a letter says. */
+    enum DownloadInput implements Refusal.Reason {
+        NOT_READABLE
+    }
+
+    @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView refusedOnPage(Refusal refusal, HttpServletResponse response) {
+        return page(statusOf(refusal), requireNonNull(refusal.getMessage()), response);
+    }
+
+    @ExceptionHandler(produces = {MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ProblemDetail refused(Refusal refusal) {
+        var problem = ProblemDetail.forStatusAndDetail(statusOf(refusal), refusal.getMessage());
+        problem.setTitle("ダウンロードできません");
+        problem.setProperty("code", refusal.reason().code());
+        return problem;
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        if (refusal.reason() == DownloadInput.NOT_READABLE) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return refusal.reason() == DownloadReason.DOWNLOAD_PERIOD_OVER ? HttpStatus.GONE : HttpStatus.FORBIDDEN;
+    }
+
+    /** The page may show its own style and send its own form, nothing else. */
+    private static ModelAndView page(HttpStatus status, String message, HttpServletResponse response) {
+        var nonce = nonce();
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'nonce-" + nonce
+                        + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        var page = new ModelAndView("download", status);
+        page.addObject("nonce", nonce);
+        page.addObject("message", message);
+        return page;
+    }
+
+    private static String nonce() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

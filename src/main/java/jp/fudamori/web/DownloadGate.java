@@ -1,0 +1,54 @@
+package jp.fudamori.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/**
+ * Keeps the download page and everything else on their own connectors. It stands before every other valve, hence before
+ * {@code X-Forwarded-For} is looked at: who calls is who holds the other end of the connection.
+ */
+final class DownloadGate extends ValveBase {
+
+    static final String PATH = "/download";
+
+    private static final String CALLER = DownloadGate.class.getName() + ".caller";
+
+    private final Connector connector;
+    private final DownloadSettings settings;
+
+    DownloadGate(Connector connector, DownloadSettings settings) {
+        super(true);
+        this.connector = connector;
+        this.settings = settings;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var isDownload = PATH.equals(request.getDecodedRequestURI());
+        var onOwnConnector = request.getConnector() == connector;
+        if (isDownload != onOwnConnector || onOwnConnector && !settings.allow(request.getRemoteAddr())) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (onOwnConnector) {
+            request.setAttribute(CALLER, request.getRemoteAddr());
+        }
+        getNext().invoke(request, response);
+    }
+
+    /** Whether a request came in through the gate; a caller cannot pretend that. */
+    static boolean passed(HttpServletRequest request) {
+        return request.getAttribute(CALLER) != null;
+    }
+
+    /** Network address of the caller, whatever the headers say. */
+    static String caller(HttpServletRequest request) {
+        return (String) request.getAttribute(CALLER);
+    }
+}

@@ -1,0 +1,60 @@
+package jp.fudamori.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import jp.fudamori.OpenSsl;
+import jp.fudamori.ServerTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServerTest
+class PkiControllerIT {
+
+    @LocalServerPort
+    private int port;
+
+    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root-g1", "issuing-g1", "issuing-g2"})
+    void publishesCertificateAndListOfEachGeneration(String issuer) throws Exception {
+        var certificate = get("/pki/ca/" + issuer + ".cer");
+        var list = get("/pki/crl/" + issuer + ".crl");
+
+        assertThat(certificate.headers().firstValue("Content-Type")).contains("application/pkix-cert");
+        assertThat(certificate.headers().firstValue("Cache-Control")).contains("max-age=86400, public");
+        assertThat(list.headers().firstValue("Content-Type")).contains("application/pkix-crl");
+        assertThat(list.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+        assertThat(list.headers().firstValue("ETag")).isPresent();
+        var openSsl = new OpenSsl().with("ca.cer", certificate.body()).with("list.crl", list.body());
+        openSsl.run("x509", "-inform", "DER", "-in", "ca.cer", "-out", "ca.pem");
+        assertThat(openSsl.run("crl", "-inform", "DER", "-in", "list.crl", "-noout", "-CAfile", "ca.pem"))
+                .contains("verify OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/pki/ca/issuing-g9.cer",
+                "/pki/crl/issuing-g9.crl",
+                "/pki/ca/issuing-g1",
+                "/pki/ca/..%2fca.cer",
+                "/pki/ca/ISSUING-G1.cer",
+                "/pki/crl/ca.p12",
+                "/pki/"
+            })
+    void knowsNothingElse(String path) throws Exception {
+        assertThat(get(path).statusCode()).isIn(400, 404);
+    }
+}

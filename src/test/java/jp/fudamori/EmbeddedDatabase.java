@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** Real, durable PostgreSQL from Maven artifacts; one server a JVM, one database for each who asks. */
 public final class EmbeddedDatabase {
@@ -59,7 +60,18 @@ public final class EmbeddedDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return durable().start();
+                var server = durable().setRegisterShutdownHook(false).start();
+                // after the servers that use it, which still write when they stop
+                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

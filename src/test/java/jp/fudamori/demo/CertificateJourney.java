@@ -71,9 +71,9 @@ final class CertificateJourney {
                         new Step("発送: 通知書を印刷する", this::print),
                         new Step("発送: 書留で発送する", this::post),
                         new Step("システム: 通知書の秘密を消す", this::destroyLetter),
+                        new Step("発送: 配達を記録する", this::deliver),
                         new Step("医療機関: 証明書をダウンロードする", this::download),
                         new Step("医療機関: 証明書を検証する", this::verifyCertificate),
-                        new Step("発送: 配達を記録する", this::deliver),
                         new Step("システム: 申請が完了している", this::end),
                         new Step("メール: 秘密が含まれていない", this::verifyMails)),
                 this::state,
@@ -227,8 +227,10 @@ final class CertificateJourney {
     private String state() {
         return number.isEmpty()
                 ? tasks.openTasks(ADMINISTRATOR)
-                : web(CLINIC).get("/api/applications/" + number).path("state").asText() + " "
-                        + tasks.openTasks(ADMINISTRATOR);
+                : web(CLINIC)
+                                .get("/api/applications/" + number)
+                                .path("stateName")
+                                .asText() + " " + tasks.openTasks(ADMINISTRATOR);
     }
 
     private LocalDate today() {

@@ -39,9 +39,7 @@ public final class Client {
     /** Logs in to Tasklist as its log-in page does. */
     public static Client tasklist(int port, String id, String password) {
         var client = anonymous(port);
-        System.out.println(
-                "DEBUG " + client.get("/camunda/app/tasklist/default/").headers()
-                        + client.cookies.getCookieStore().getCookies());
+        client.get("/camunda/app/tasklist/default/");
         var answer = client.post(
                 "/camunda/api/admin/auth/user/default/login/tasklist",
                 "username=" + id.replace("@", "%40") + "&password=" + password,

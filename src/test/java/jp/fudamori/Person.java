@@ -22,6 +22,16 @@ public record Person(ProcessEngine engine, Account account) {
         return account.institution().orElseThrow();
     }
 
+    /** This person at an HTTP port, with HTTP Basic. */
+    public Client basic(int port) {
+        return Client.basic(port, id().value(), Participants.PASSWORD);
+    }
+
+    /** This person after the log-in to Tasklist. */
+    public Client tasklist(int port) {
+        return Client.tasklist(port, id().value(), Participants.PASSWORD);
+    }
+
     /** Starts the process as Tasklist does. */
     public ProcessInstance start(String process) {
         var definition = engine.getRepositoryService()

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.fudamori.Client;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
+import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
-import jp.fudamori.account.Account;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,7 +37,7 @@ class ClinicIsolationIT {
     int port;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     RepositoryService repository;
@@ -51,8 +51,8 @@ class ClinicIsolationIT {
     @Autowired
     IdentityService identity;
 
-    private Account owner;
-    private Account stranger;
+    private Person owner;
+    private Person stranger;
     private String deployment;
     private String instance;
     private String task;
@@ -126,7 +126,7 @@ class ClinicIsolationIT {
     void anotherClinicReadsNothingById() {
         assertThat(readings()).allSatisfy(path -> {
             var answer = basic(stranger).get(path);
-            assertThat(answer.body()).as(path).doesNotContain(SECRET, owner.id().value(), owner.name(), "端末名称");
+            assertThat(answer.body()).as(path).doesNotContain(SECRET, owner.id().value(), owner.account().name(), "端末名称");
             assertThat(answer.statusCode() == 200 ? answer.body() : "[]")
                     .as(path)
                     .isIn("[]", "{}");
@@ -173,7 +173,7 @@ class ClinicIsolationIT {
     void anotherClinicFindsNothingBySearching(String path) {
         var found = basic(stranger).get("/engine-rest/%s?maxResults=100".formatted(path));
 
-        assertThat(found.body()).doesNotContain(SECRET, owner.id().value(), owner.name(), instance, task);
+        assertThat(found.body()).doesNotContain(SECRET, owner.id().value(), owner.account().name(), instance, task);
         assertThat(found.statusCode()).isIn(200, 403);
     }
 
@@ -255,7 +255,7 @@ class ClinicIsolationIT {
                 .doesNotContain(owner.id().value());
         assertThat(client.get("/engine-rest/identity/groups?userId=" + owner.id())
                         .body())
-                .doesNotContain("clinic\"", owner.name());
+                .doesNotContain("clinic\"", owner.account().name());
         assertThat(client.get("/engine-rest/group?maxResults=100").body())
                 .contains("clinic")
                 .doesNotContain("reviewer", "camunda-admin");
@@ -286,13 +286,13 @@ class ClinicIsolationIT {
                 .doesNotContain(reviewer.id().value());
         assertThat(administrator()
                         .get("/engine-rest/user?firstNameLike=%25"
-                                + owner.name().substring(4) + "&maxResults=10&memberOfGroup=clinic")
+                                + owner.account().name().substring(4) + "&maxResults=10&memberOfGroup=clinic")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(administrator()
                         .get("/engine-rest/user?id=%s&maxResults=1".formatted(owner.id()))
                         .body())
-                .contains(owner.name(), owner.mail());
+                .contains(owner.account().name(), owner.account().mail());
     }
 
     @Test
@@ -306,7 +306,7 @@ class ClinicIsolationIT {
                 .isEqualTo(403);
         assertThat(identity.isReadOnly()).isTrue();
         assertThat(identity.createUserQuery().userId("evil").count()).isZero();
-        assertThat(identity.checkPassword(owner.id().value(), People.PASSWORD)).isTrue();
+        assertThat(identity.checkPassword(owner.id().value(), Participants.PASSWORD)).isTrue();
         assertThat(identity.checkPassword(owner.id().value(), "wrong")).isFalse();
     }
 
@@ -314,7 +314,7 @@ class ClinicIsolationIT {
         return Client.basic(port, "admin", ServerTest.ADMINISTRATOR_PASSWORD);
     }
 
-    private Client basic(Account account) {
-        return Client.basic(port, account.id().value(), People.PASSWORD);
+    private Client basic(Person account) {
+        return Client.basic(port, account.id().value(), Participants.PASSWORD);
     }
 }

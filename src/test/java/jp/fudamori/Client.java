@@ -63,6 +63,12 @@ public final class Client {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    /** @param json empty where the request has no body */
+    public HttpResponse<String> call(String method, String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
     /** Deploys one file over {@code /engine-rest}. */
     public HttpResponse<String> deploy(String file, String content) {
         var body = """

@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 /** Brings applications of new clinics to the point that a test starts from. */
 public final class IssuedApplications {
 
+    public static final String CONTACT = "事務部 鈴木花子";
+    public static final String TERMINAL = "オンライン資格確認パソコン";
+
     private final Participants people;
     private final ProcessEngine engine;
 
@@ -26,14 +29,35 @@ public final class IssuedApplications {
         return instance;
     }
 
+    /** The delivery of a letter that is printed and waits to be posted. */
+    public ProcessInstance printed() {
+        var notice = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(application().getId())
+                .singleResult();
+        run(notice, "printLetter");
+        return notice;
+    }
+
     /** An application that waits for its review. */
     public ProcessInstance submitted(Person clinic) {
+        var instance = entered(clinic);
+        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
+        return instance;
+    }
+
+    /** An application that its clinic has written and not submitted. */
+    public ProcessInstance entered(Person clinic) {
+        var instance = opened(clinic);
+        clinic.complete(instance, "enterApplication", Map.of("contactName", CONTACT, "terminalName", TERMINAL));
+        return instance;
+    }
+
+    /** An application that its clinic may write now. */
+    public ProcessInstance opened(Person clinic) {
         var instance = clinic.start("certificate-application");
         clinic.complete(instance, "confirmQualification", Map.of());
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
-        clinic.complete(
-                instance, "enterApplication", Map.of("contactName", "事務部 鈴木花子", "terminalName", "オンライン資格確認パソコン"));
-        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
         return instance;
     }
 

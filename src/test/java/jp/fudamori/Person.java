@@ -54,6 +54,11 @@ public record Person(ProcessEngine engine, Account account) {
         });
     }
 
+    /** Id of the open task of this name, which this person must be able to see. */
+    public String taskId(ProcessInstance instance, String task) {
+        return as(() -> task(instance, task)).getId();
+    }
+
     /** The tasks that this person can see. */
     public List<Task> tasks() {
         return as(() -> engine.getTaskService().createTaskQuery().list());

@@ -79,8 +79,7 @@ class SecurityIT {
                         .get("/engine-rest/user")
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(Client.anonymous(port).get("/engine-rest/user").statusCode())
-                .isEqualTo(401);
+        assertThat(Client.anonymous(port).get("/engine-rest/user").statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -210,8 +209,6 @@ class SecurityIT {
     }
 
     private int status(Person account, String path) {
-        return account.basic(managementPort)
-                .get(path)
-                .statusCode();
+        return account.basic(managementPort).get(path).statusCode();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.fudamori.Client;
 import jp.fudamori.Participants;
-import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.RepositoryService;
@@ -161,8 +160,7 @@ class ClosedModelsIT {
     void onlyAdministratorsDeploy(Role role) {
         var account = people.somebody(role);
 
-        var answer = account.basic(port)
-                .deploy(FILE, model("<bpmn:userTask id='good'/>"));
+        var answer = account.basic(port).deploy(FILE, model("<bpmn:userTask id='good'/>"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(repository.createDeploymentQuery().deploymentName(FILE).count())

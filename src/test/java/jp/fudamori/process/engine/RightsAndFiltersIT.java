@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.fudamori.Client;
 import jp.fudamori.Participants;
-import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -59,8 +58,7 @@ class RightsAndFiltersIT {
     void eachGroupSeesItsOwnFilters(Role role, String names) {
         var account = people.somebody(role);
 
-        var filters =
-                account.basic(port).get("/engine-rest/filter");
+        var filters = account.basic(port).get("/engine-rest/filter");
 
         for (var filter : engine.getFilterService().createFilterQuery().list()) {
             var name = "\"name\":\"" + filter.getName() + "\"";
@@ -74,11 +72,13 @@ class RightsAndFiltersIT {
     void onlyAdministratorsMakeFilters() {
         var filter = "{\"resourceType\": \"Task\", \"name\": \"mine\", \"query\": {\"name\": \"${now()}\"}}";
 
-        assertThat(people.staff(Role.SUPERVISOR).basic(port)
+        assertThat(people.staff(Role.SUPERVISOR)
+                        .basic(port)
                         .post("/engine-rest/filter/create", filter)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(people.clinic().basic(port)
+        assertThat(people.clinic()
+                        .basic(port)
                         .post("/engine-rest/filter/create", filter)
                         .statusCode())
                 .isEqualTo(403);

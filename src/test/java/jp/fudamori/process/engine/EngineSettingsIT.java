@@ -32,6 +32,7 @@ class EngineSettingsIT {
         assertThat(engine.getLoggingContextBusinessKey()).isEqualTo("businessKey");
         assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(engine.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+        assertThat(engine.isEnforceSpecificVariablePermission()).isTrue();
         assertThat(engine.getGeneralResourceWhitelistPattern()).isEqualTo("[a-zA-Z0-9._%+@-]+");
         assertThat(engine.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();

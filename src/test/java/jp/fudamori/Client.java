@@ -49,6 +49,7 @@ public final class Client {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("no log-in: " + answer.statusCode() + " " + answer.body());
         }
+        client.get("/camunda/app/tasklist/default/"); // the new session has a new token against CSRF
         return client;
     }
 

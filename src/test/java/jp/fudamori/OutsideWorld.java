@@ -22,7 +22,8 @@ public class OutsideWorld {
     @Bean(initMethod = "start", destroyMethod = "stop")
     GreenMail greenMail() {
         // a port of its own that stays, so that a test can stop the server and start it again
-        return new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return new GreenMail(
+                new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
     @Bean

@@ -10,6 +10,8 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.institution.Qualification;
+import jp.fudamori.institution.Qualification.PaymentMethod;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the desks know; what is missing here is a failure of the machine, for it was there at submission. */
@@ -39,6 +41,14 @@ class Dossiers {
 
     Institution institution(InstitutionCode code) {
         return institutions.find(code).orElseThrow(() -> new IllegalStateException("no institution " + code));
+    }
+
+    /** Without a 利用申請 on file the fee is deducted [SOURCES: payment-method]. */
+    PaymentMethod paymentMethod(InstitutionCode code) {
+        return institutions
+                .qualification(code)
+                .map(Qualification::paymentMethod)
+                .orElse(PaymentMethod.DEDUCTION);
     }
 
     Account account(AccountId id) {

@@ -12,7 +12,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** BIZ UDGothic in two weights, read once for all letters; both weights have the same characters. */
+/**
+ * BIZ UDGothic in two weights, read once for all letters; both weights have the same characters [SOURCES:
+ * letter-typeface].
+ */
 @Component
 class LetterFonts {
 

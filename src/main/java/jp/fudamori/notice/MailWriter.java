@@ -29,7 +29,8 @@ class MailWriter {
     }
 
     MailDraft acceptance(ApplicationNumber number) {
-        return toClinic(MailKind.ACCEPTANCE, dossiers.of(number), Map.of());
+        var dossier = dossiers.of(number);
+        return toClinic(MailKind.ACCEPTANCE, dossier, Map.of("paymentMethod", paymentMethod(dossier)));
     }
 
     MailDraft overdue(ApplicationNumber number, LocalDate nextReviewDue) {
@@ -88,6 +89,13 @@ class MailWriter {
         var all = new HashMap<>(values);
         all.putAll(facts(dossier));
         return new MailDraft(kind, dossier.number().value(), recipient.mail(), templates.body(kind, all));
+    }
+
+    private String paymentMethod(Dossier dossier) {
+        return switch (dossiers.paymentMethod(dossier.institution().code())) {
+            case DEDUCTION -> "診療報酬からの控除";
+            case INVOICE -> "払込請求書による振込み";
+        };
     }
 
     private static Map<String, String> facts(Dossier dossier) {

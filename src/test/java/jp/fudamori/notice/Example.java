@@ -77,11 +77,11 @@ final class Example {
                 new LetterNumber("2026-000042"),
                 LocalDate.of(2026, 11, 24),
                 dossier,
-                "7F3A09C2E45B81D6AA10F2937C5E6B48",
+                "7f3a09c2e45b81d6aa10f2937c5e6b48",
                 LocalDate.of(2026, 11, 24),
                 LocalDate.of(2030, 2, 24),
                 LocalDate.of(2027, 5, 23),
-                new LetterSecrets("RK7M-4TQX-9HWP", "c8Fd-Rw3z-Kp6H-mX5t", "Vb7q-Hn4w-Xe9T-ar3K-Gy6s"));
+                new LetterSecrets("RK7M-4TQX-9HWP", "C8FDR-W3ZK-P6HMX", "VB7QH-N4WXE-9TAR3-KGY6S"));
     }
 
     static LetterContents letter() {

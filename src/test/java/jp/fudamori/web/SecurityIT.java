@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import jp.fudamori.Client;
 import jp.fudamori.People;
 import jp.fudamori.ServerTest;
@@ -96,6 +97,27 @@ class SecurityIT {
 
         assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aSessionFromBeforeTheLogInIsNotTheSessionAfterIt() {
+        var reviewer = people.staff(Role.REVIEWER);
+        var browser = Client.anonymous(port);
+        var before = sessionCookie(browser.get("/camunda/app/tasklist/default/"));
+
+        var after = sessionCookie(browser.post(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "username=%s&password=%s".formatted(reviewer.id(), People.PASSWORD),
+                "application/x-www-form-urlencoded"));
+
+        assertThat(after).isNotEqualTo(before).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    private static String sessionCookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -11,6 +11,7 @@ class CommandGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalTranslator(), new QueryExpressionGuard()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new RefusalTranslator(), new QueryExpressionGuard(), new TaskPapersGuard()));
     }
 }

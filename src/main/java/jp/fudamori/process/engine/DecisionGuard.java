@@ -3,13 +3,13 @@ package jp.fudamori.process.engine;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.fudamori.common.Refusal;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformListener;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
@@ -21,6 +21,10 @@ import org.camunda.bpm.model.dmn.instance.UnaryTests;
 
 /** Decisions are written in FEEL, which computes and cannot do anything else; JUEL and scripts could. */
 class DecisionGuard implements DmnTransformListener {
+
+    private enum Reason implements Refusal.Reason {
+        DECISION_NOT_IN_FEEL
+    }
 
     @Override
     public void transformDecision(Decision decision, DmnDecision dmnDecision) {
@@ -45,7 +49,8 @@ class DecisionGuard implements DmnTransformListener {
     }
 
     private static void refuse(DmnElement root, String language) {
-        throw new BadUserRequestException("決定表「%s」: 式はFEELで書いてください（%s は使えません）。".formatted(root.getId(), language));
+        throw new Refusal(
+                Reason.DECISION_NOT_IN_FEEL, "決定表「%s」: 式はFEELで書いてください（%s は使えません）。".formatted(root.getId(), language));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package jp.fudamori.process.engine;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -20,8 +19,7 @@ class ModelGuard {
             Set.of("class", "formHandlerClass", "variableMappingClass", "expression", "resource");
     private static final Set<String> BEAN_NAMES = Set.of("delegateExpression", "variableMappingDelegateExpression");
     private static final Set<String> UNREAD = Set.of("textAnnotation");
-    private static final Map<String, Set<String>> CODE_VALUES =
-            Map.of("type", Set.of("mail", "shell"), "name", Set.of("validator"));
+    private static final Set<String> TASKS_THAT_ARE_CODE = Set.of("mail", "shell");
     private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");
 
     private final ProcessBeans beans;
@@ -82,7 +80,8 @@ class ModelGuard {
      * Built-in tasks that send mail or run a command of the operating system, and form constraints that name a class.
      */
     private static boolean isCodeValue(Element element, String attribute, String value) {
-        return CODE_VALUES.getOrDefault(attribute, Set.of()).contains(value.toLowerCase(Locale.ROOT))
-                && (attribute.equals("type") || element.getTagName().equals("constraint"));
+        var word = value.toLowerCase(Locale.ROOT);
+        return attribute.equals("type") && TASKS_THAT_ARE_CODE.contains(word)
+                || element.getTagName().equals("constraint") && attribute.equals("name") && word.equals("validator");
     }
 }

@@ -3,7 +3,6 @@ package jp.fudamori.process.engine;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -53,9 +52,9 @@ class NoReflection extends ELResolver {
     }
 
     private static boolean isReflective(Object base) {
+        var name = base.getClass().getName();
         return TYPES.stream().anyMatch(type -> type.isInstance(base))
-                || Stream.of(base.getClass().getName())
-                        .anyMatch(name -> PACKAGES.stream().anyMatch(name::startsWith));
+                || PACKAGES.stream().anyMatch(name::startsWith);
     }
 
     @Override

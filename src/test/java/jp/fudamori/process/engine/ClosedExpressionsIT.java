@@ -68,13 +68,14 @@ class ClosedExpressionsIT {
     void theCurrentUserAndTheTimeStillWork() {
         identity.setAuthenticatedUserId("somebody");
 
-        Object user = engine.getCommandExecutorTxRequired().execute(context -> evaluate("${currentUser()}"));
-
-        assertThat(user).isEqualTo("somebody");
+        assertThat(evaluate("${currentUser()}")).isEqualTo("somebody");
         assertThat(evaluate("${now()}")).isInstanceOf(Date.class);
     }
 
     private Object evaluate(String expression) {
-        return engine.getExpressionManager().createExpression(expression).getValue(null);
+        return engine.getCommandExecutorTxRequired()
+                .<Object>execute(context -> engine.getExpressionManager()
+                        .createExpression(expression)
+                        .getValue(null));
     }
 }

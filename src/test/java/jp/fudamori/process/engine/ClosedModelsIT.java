@@ -66,7 +66,7 @@ class ClosedModelsIT {
                 "<bpmn:userTask id='bad'><bpmn:extensionElements>"
                         + "<camunda:executionListener event='start' expression='${now()}'/>"
                         + "</bpmn:extensionElements></bpmn:userTask>",
-                "<bpmn:userTask id='bad'><bpmn:extensionElements><camunda:formData><camunda:formField id='f' type='string'>"
+                "<bpmn:userTask id='bad'><bpmn:extensionElements><camunda:formData><camunda:formField id='bad_field' type='string'>"
                         + "<camunda:validation><camunda:constraint name='validator' config='java.lang.Object'/>"
                         + "</camunda:validation></camunda:formField></camunda:formData>"
                         + "</bpmn:extensionElements></bpmn:userTask>",
@@ -82,7 +82,7 @@ class ClosedModelsIT {
         var answer = administrator().deploy(FILE, model(element));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("モデルの要素「bad」");
+        assertThat(answer.body()).contains("モデルの要素「bad");
         assertThat(repository.createDeploymentQuery().deploymentName(FILE).count())
                 .isZero();
     }

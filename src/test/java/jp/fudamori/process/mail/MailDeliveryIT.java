@@ -66,7 +66,7 @@ class MailDeliveryIT {
                 .createJobQuery()
                 .jobId(job.getId())
                 .singleResult();
-        assertThat(waiting.getRetries()).isEqualTo(9);
+        assertThat(waiting.getRetries()).isEqualTo(10);
         assertThat(received(clinic)).isZero();
     }
 

@@ -1,0 +1,24 @@
+package jp.fudamori.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The words of a notice letter, as {@code pdftotext} finds them, or PDFBox where that is not installed. */
+final class LetterText {
+
+    private static final Tool PDFTOTEXT = new Tool("pdftotext");
+
+    private LetterText() {}
+
+    static String of(Path pdf) throws IOException {
+        if (PDFTOTEXT.isInstalled()) {
+            return PDFTOTEXT.run(Map.of(), "-layout", pdf.toString(), "-");
+        }
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}

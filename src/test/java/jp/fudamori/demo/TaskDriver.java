@@ -1,0 +1,67 @@
+package jp.fudamori.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Works through the tasks of one application as different people do, over {@code /engine-rest}. */
+final class TaskDriver {
+
+    private final Function<String, WebClient> engine;
+    private String query = "";
+
+    /** @param engine gives the engine as the account of that id sees it */
+    TaskDriver(Function<String, WebClient> engine) {
+        this.engine = engine;
+    }
+
+    /** Starts the process as that account and returns the id of the instance. */
+    String start(String account, String process) {
+        var instance = engine.apply(account)
+                .post("/process-definition/key/%s/start".formatted(process), Map.of())
+                .get("id")
+                .textValue();
+        query = "processInstanceId=" + instance;
+        return instance;
+    }
+
+    /** From now on finds the tasks by business key, also those of processes that the first one called. */
+    void follow(String businessKey) {
+        query = "processInstanceBusinessKey=" + businessKey;
+    }
+
+    /** Waits for the task, claims it where nobody has it yet, and submits its form. */
+    void complete(String account, String task, Map<String, ?> fields) {
+        var client = engine.apply(account);
+        var found = await(account, task);
+        if (found.get("assignee").isNull()) {
+            client.post("/task/%s/claim".formatted(found.get("id").textValue()), Map.of("userId", account));
+        }
+        client.post(
+                "/task/%s/submit-form".formatted(found.get("id").textValue()), Map.of("variables", variables(fields)));
+    }
+
+    /** Waits until that account sees the task. */
+    JsonNode await(String account, String task) {
+        var path = "/task?maxResults=1&%s&taskDefinitionKey=%s".formatted(query, task);
+        return Patience.await(
+                "タスク %s が %s に届きません。".formatted(task, account),
+                () -> Optional.ofNullable(engine.apply(account).get(path).get(0)));
+    }
+
+    /** Returns the Japanese names of the tasks that are open, as the account sees them. */
+    String openTasks(String account) {
+        var tasks = engine.apply(account).get("/task?maxResults=20&" + query);
+        return StreamSupport.stream(tasks.spliterator(), false)
+                .map(task -> task.get("name").textValue())
+                .collect(Collectors.joining("、"));
+    }
+
+    private static Map<String, Map<String, ?>> variables(Map<String, ?> fields) {
+        return fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
+    }
+}

@@ -1,0 +1,110 @@
+package jp.fudamori.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.fudamori.Client;
+import jp.fudamori.People;
+import jp.fudamori.ServerTest;
+import jp.fudamori.account.Role;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServerTest
+class RightsAndFiltersIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Test
+    void authorizationsAreOn() {
+        assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled())
+                .isTrue();
+        assertThat(engine.getProcessEngineConfiguration().getAuthorizationCheckRevokes())
+                .isEqualTo(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_AUTO);
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        var rights = engine.getAuthorizationService().createAuthorizationQuery().count();
+        var filters = engine.getFilterService().createFilterQuery().count();
+
+        new RightsAndFilters().postProcessEngineBuild(engine);
+
+        assertThat(engine.getAuthorizationService().createAuthorizationQuery().count())
+                .isEqualTo(rights);
+        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(filters);
+    }
+
+    @ParameterizedTest(name = "{0} sees {1}")
+    @CsvSource({
+        "CLINIC, わたしの作業",
+        "REVIEWER, わたしの作業 審査",
+        "SUPERVISOR, わたしの作業 審査責任者",
+        "DISPATCH, わたしの作業 発送",
+        "OPERATOR, わたしの作業",
+    })
+    void eachGroupSeesItsOwnFilters(Role role, String names) {
+        var account = role == Role.CLINIC ? people.clinic() : people.staff(role);
+
+        var filters =
+                Client.basic(port, account.id().value(), People.PASSWORD).get("/engine-rest/filter?maxResults=100");
+
+        for (var filter : engine.getFilterService().createFilterQuery().list()) {
+            var name = "\"name\":\"" + filter.getName() + "\"";
+            assertThat(filters.body().contains(name))
+                    .as(filter.getName())
+                    .isEqualTo(List.of(names.split(" ")).contains(filter.getName()));
+        }
+    }
+
+    @Test
+    void onlyAdministratorsMakeFilters() {
+        var filter = "{\"resourceType\": \"Task\", \"name\": \"mine\", \"query\": {\"name\": \"${now()}\"}}";
+
+        assertThat(Client.basic(port, people.staff(Role.SUPERVISOR).id().value(), People.PASSWORD)
+                        .post("/engine-rest/filter/create", filter)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Client.basic(port, people.clinic().id().value(), People.PASSWORD)
+                        .post("/engine-rest/filter/create", filter)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({
+        "CLINIC, tasklist, 200",
+        "CLINIC, cockpit, 403",
+        "CLINIC, admin, 403",
+        "REVIEWER, tasklist, 200",
+        "REVIEWER, cockpit, 403",
+        "OPERATOR, cockpit, 200",
+        "ANALYST, cockpit, 200",
+        "ANALYST, tasklist, 403",
+        "ADMINISTRATOR, admin, 200",
+    })
+    void eachGroupLogsInToItsWebApps(Role role, String app, int status) {
+        var account = role == Role.CLINIC ? people.clinic() : people.staff(role);
+        var browser = Client.anonymous(port);
+        browser.get("/camunda/app/%s/default/".formatted(app));
+
+        var answer = browser.post(
+                "/camunda/api/admin/auth/user/default/login/" + app,
+                "username=%s&password=%s".formatted(account.id().value().replace("@", "%40"), People.PASSWORD),
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+}

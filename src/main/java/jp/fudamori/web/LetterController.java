@@ -27,9 +27,9 @@ class LetterController {
         this.letters = letters;
     }
 
-    @Operation(summary = "通知書（PDF）を開く。差し出したあとは消去されている")
+    @Operation(summary = "通知書（PDF）を開く。差し出したあとは廃棄されている")
     @ApiResponse(responseCode = "200", description = "通知書")
-    @ApiResponse(responseCode = "422", description = "通知書がまだない、または消去されている")
+    @ApiResponse(responseCode = "422", description = "通知書がまだない、または廃棄されている")
     @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> open(@PathVariable String number, LoggedIn caller) {
         var pdf = letters.open(new ApplicationNumber(number), caller.account().id());

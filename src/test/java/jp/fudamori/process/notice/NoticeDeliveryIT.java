@@ -106,7 +106,7 @@ class NoticeDeliveryIT {
 
         assertThatThrownBy(() ->
                         letters.open(numberOf(application), people.dispatch().id()))
-                .hasMessageContaining("消去");
+                .hasMessageContaining("廃棄");
         assertThatThrownBy(() -> certificates.secrets(numberOf(application))).isNotNull();
     }
 

@@ -9,6 +9,7 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class MailWriter {
 
     MailDraft overdue(ApplicationNumber number, LocalDate nextReviewDue) {
         return toClinic(
-                MailKind.OVERDUE, dossiers.of(number), Map.of("nextReviewDue", JapaneseDate.day(nextReviewDue)));
+                MailKind.OVERDUE, dossiers.of(number), Map.of("nextReviewDue", JapaneseDates.day(nextReviewDue)));
     }
 
     MailDraft rejected(ApplicationNumber number) {
@@ -55,10 +56,10 @@ class MailWriter {
                 MailKind.ISSUED_AND_POSTED,
                 dossiers.of(number),
                 Map.of(
-                        "notBefore", JapaneseDate.day(certificate.notBefore()),
-                        "notAfter", JapaneseDate.day(certificate.notAfter()),
-                        "downloadUntil", JapaneseDate.day(certificate.downloadUntil()),
-                        "postedOn", JapaneseDate.day(posting.postedOn()),
+                        "notBefore", JapaneseDates.day(certificate.notBefore()),
+                        "notAfter", JapaneseDates.day(certificate.notAfter()),
+                        "downloadUntil", JapaneseDates.day(certificate.downloadUntil()),
+                        "postedOn", JapaneseDates.day(posting.postedOn()),
                         "trackingNumber", posting.trackingNumber().value()));
     }
 
@@ -106,8 +107,8 @@ class MailWriter {
                 "institutionName", dossier.institution().name(),
                 "contactName", dossier.particulars().contactName(),
                 "terminalName", dossier.particulars().terminalName(),
-                "submittedAt", JapaneseDate.moment(submission.submittedAt()),
-                "reviewDue", JapaneseDate.day(submission.reviewDue()),
-                "expectedArrival", JapaneseDate.day(submission.expectedArrival()));
+                "submittedAt", JapaneseDates.moment(submission.submittedAt()),
+                "reviewDue", JapaneseDates.day(submission.reviewDue()),
+                "expectedArrival", JapaneseDates.day(submission.expectedArrival()));
     }
 }

@@ -70,7 +70,7 @@ public class LetterDesk {
     public byte[] open(ApplicationNumber application, AccountId by) {
         var letter = printed(letters.find(application));
         if (!(letter instanceof Printed)) {
-            throw new Refusal(LETTER_DESTROYED, "この通知書は発送済みのため、内容は廃棄されています。紛失した場合は再発行の手続きが必要です。");
+            throw new Refusal(LETTER_DESTROYED, "この通知書は発送済みのため、内容は消去されています。紛失した場合は再発行の手続きが必要です。");
         }
         audit.record(by.value(), "letter-opened", application.value(), "letter " + letter.number());
         return letters.pages(letter.number());

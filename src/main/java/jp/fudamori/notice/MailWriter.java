@@ -3,6 +3,7 @@ package jp.fudamori.notice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountId;
@@ -10,6 +11,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +22,24 @@ class MailWriter {
     private final Dossiers dossiers;
     private final CertificateDesk certificates;
     private final Letters letters;
+    private final FeeDesk fees;
     private final MailTemplates templates;
 
-    MailWriter(Dossiers dossiers, CertificateDesk certificates, Letters letters, MailTemplates templates) {
+    MailWriter(
+            Dossiers dossiers, CertificateDesk certificates, Letters letters, FeeDesk fees, MailTemplates templates) {
         this.dossiers = dossiers;
         this.certificates = certificates;
         this.letters = letters;
+        this.fees = fees;
         this.templates = templates;
     }
 
     MailDraft acceptance(ApplicationNumber number) {
         var dossier = dossiers.of(number);
-        return toClinic(MailKind.ACCEPTANCE, dossier, Map.of("paymentMethod", paymentMethod(dossier)));
+        return toClinic(
+                MailKind.ACCEPTANCE,
+                dossier,
+                Map.of("paymentMethod", paymentMethod(dossier), "fee", agreedFee(number)));
     }
 
     MailDraft overdue(ApplicationNumber number, LocalDate nextReviewDue) {
@@ -60,7 +68,8 @@ class MailWriter {
                         "notAfter", JapaneseDates.day(certificate.notAfter()),
                         "downloadUntil", JapaneseDates.day(certificate.downloadUntil()),
                         "postedOn", JapaneseDates.day(posting.postedOn()),
-                        "trackingNumber", posting.trackingNumber().value()));
+                        "trackingNumber", posting.trackingNumber().value(),
+                        "fee", postedFee(number)));
     }
 
     MailDraft qualificationMissing(InstitutionCode code, AccountId applicant, String reference) {
@@ -97,6 +106,22 @@ class MailWriter {
             case DEDUCTION -> "診療報酬からの控除";
             case INVOICE -> "払込請求書による振込み";
         };
+    }
+
+    private String agreedFee(ApplicationNumber number) {
+        return fees.consent(number.value())
+                .map(consent -> yen(consent.amountYen()))
+                .orElseThrow(() -> new IllegalStateException("no consent to the fee: " + number));
+    }
+
+    private String postedFee(ApplicationNumber number) {
+        return fees.fee(number.value())
+                .map(fee -> yen(fee.amountYen()))
+                .orElseThrow(() -> new IllegalStateException("no fee posted: " + number));
+    }
+
+    private static String yen(int amount) {
+        return String.format(Locale.JAPAN, "%,d円", amount);
     }
 
     private static Map<String, String> facts(Dossier dossier) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -109,6 +112,16 @@ class NoticeDeliveryIT {
                 .isNotNull();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"𠮷田 太郎👍, 👍、𠮷", "髙﨑 德濵, なし"})
+    void showsTheDispatchStaffWhatToWriteByHand(String contactName, String unprintable) {
+        var notice = noticeOf(issued.application(contactName));
+
+        execute(job("printLetter", notice));
+
+        assertThat(shown(notice, "unprintable")).isEqualTo(unprintable);
+    }
+
     @Test
     void refusesATrackingNumberWhoseCheckDigitIsWrong() {
         var application = issued.application();
@@ -127,6 +140,10 @@ class NoticeDeliveryIT {
 
     private static Map<String, Object> posted() {
         return Map.of("trackingNumber", TrackingNumbers.next().value(), "postedOn", "2026-11-20");
+    }
+
+    private Object shown(ProcessInstance notice, String field) {
+        return engine.getTaskService().getVariable(task(notice).getId(), field);
     }
 
     private ProcessInstance noticeOf(ProcessInstance application) {

@@ -1,6 +1,7 @@
 package jp.fudamori;
 
 import java.util.Map;
+import jp.fudamori.application.ApplicationNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -8,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 
 /** Brings applications of new clinics to the point that a test starts from. */
 public final class IssuedApplications {
+
+    private static final String PROCESS = "certificate-application";
+    private static final String CONTACT = "事務部 鈴木花子";
 
     private final Participants people;
     private final ProcessEngine engine;
@@ -19,7 +23,12 @@ public final class IssuedApplications {
 
     /** An application whose certificate is signed and whose letter is not printed yet. */
     public ProcessInstance application() {
-        var instance = submitted(people.clinic());
+        return application(CONTACT);
+    }
+
+    /** The same, addressed to {@code contactName}. */
+    public ProcessInstance application(String contactName) {
+        var instance = submitted(people.clinic(), contactName);
         people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
         run(instance, "vetCertificate");
         run(instance, "signCertificate");
@@ -28,11 +37,38 @@ public final class IssuedApplications {
 
     /** An application that waits for its review. */
     public ProcessInstance submitted(Person clinic) {
-        var instance = clinic.start("certificate-application");
+        return submitted(clinic, CONTACT);
+    }
+
+    /** An application that a reviewer turned down. */
+    public ProcessInstance rejected(Person clinic, String reason) {
+        var instance = submitted(clinic);
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "reject", "reason", reason));
+        return instance;
+    }
+
+    /** A draft that ended because the 利用申請 of its clinic is missing. */
+    public ProcessInstance ended(Person clinicWithoutQualification) {
+        var instance = clinicWithoutQualification.start(PROCESS);
+        clinicWithoutQualification.complete(instance, "confirmQualification", Map.of());
+        return instance;
+    }
+
+    /** The number of an application that was submitted, also after its process ended. */
+    public ApplicationNumber number(ProcessInstance instance) {
+        return new ApplicationNumber(engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private ProcessInstance submitted(Person clinic, String contactName) {
+        var instance = clinic.start(PROCESS);
         clinic.complete(instance, "confirmQualification", Map.of());
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
         clinic.complete(
-                instance, "enterApplication", Map.of("contactName", "事務部 鈴木花子", "terminalName", "オンライン資格確認パソコン"));
+                instance, "enterApplication", Map.of("contactName", contactName, "terminalName", "オンライン資格確認パソコン"));
         clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
         return instance;
     }

@@ -23,6 +23,7 @@ class ModelPictureTest {
         assertThat(Path.of("docs", model.getName().replace(".bpmn", ".svg")))
                 .as("draw it again: cd docs/draw && npm ci && npm run draw")
                 .content()
-                .contains("drawn from " + model.getName() + ", SHA-256 " + HexFormat.of().formatHex(hash));
+                .contains("drawn from " + model.getName() + ", SHA-256 "
+                        + HexFormat.of().formatHex(hash));
     }
 }

@@ -1,7 +1,7 @@
 // Draws every model in bpmn/ as docs/<model>.svg, as Camunda Modeler shows it. Needs Debian's chromium.
 //   cd docs/draw && npm ci && npm run draw
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
@@ -19,6 +19,10 @@ await page.addScriptTag({ path: viewer });
 
 for (const file of readdirSync(models).filter((name) => name.endsWith('.bpmn'))) {
   const xml = readFileSync(new URL(file, models), 'utf8');
+  // ModelPictureTest compares it, so that no picture is older than its model
+  const drawnFrom = `<!-- drawn from ${file}, SHA-256 ${createHash('sha256').update(xml).digest('hex')} -->\n`;
+  const picture = new URL(file.replace('.bpmn', '.svg'), pictures);
+  if (existsSync(picture) && readFileSync(picture, 'utf8').includes(drawnFrom)) continue;
   const svg = await page.evaluate(async (model) => {
     const canvas = new BpmnJS({ container: '#canvas' });
     await canvas.importXML(model);
@@ -26,9 +30,7 @@ for (const file of readdirSync(models).filter((name) => name.endsWith('.bpmn')))
     canvas.destroy();
     return picture.svg;
   }, xml);
-  // ModelPictureTest compares it, so that no picture is older than its model
-  const drawnFrom = `<!-- drawn from ${file}, SHA-256 ${createHash('sha256').update(xml).digest('hex')} -->\n`;
   const white = svg.replace(/(<svg [^>]*>)/, '$1<rect x="-10000" y="-10000" width="20000" height="20000" fill="white"/>');
-  writeFileSync(new URL(file.replace('.bpmn', '.svg'), pictures), white.trimEnd() + '\n' + drawnFrom);
+  writeFileSync(picture, white.trimEnd() + '\n' + drawnFrom);
 }
 await browser.close();

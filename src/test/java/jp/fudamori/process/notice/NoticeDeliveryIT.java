@@ -91,6 +91,8 @@ class NoticeDeliveryIT {
 
         downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1");
 
+        execute(job("noteDelivery", notice));
+
         assertThat(notice).isEnded().hasPassed("certificateDownloaded", "noteDelivery", "letterDelivered");
         assertThat(application).isEnded();
     }

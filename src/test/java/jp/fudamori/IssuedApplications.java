@@ -1,6 +1,7 @@
 package jp.fudamori;
 
 import java.util.Map;
+import jp.fudamori.application.ApplicationNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -12,6 +13,8 @@ public final class IssuedApplications {
     public static final String CONTACT = "事務部 鈴木花子";
     public static final String TERMINAL = "オンライン資格確認パソコン";
 
+    private static final String PROCESS = "certificate-application";
+
     private final Participants people;
     private final ProcessEngine engine;
 
@@ -22,7 +25,12 @@ public final class IssuedApplications {
 
     /** An application whose certificate is signed and whose letter is not printed yet. */
     public ProcessInstance application() {
-        var instance = submitted(people.clinic());
+        return application(CONTACT);
+    }
+
+    /** The same, addressed to {@code contactName}. */
+    public ProcessInstance application(String contactName) {
+        var instance = submitted(people.clinic(), contactName);
         people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
         run(instance, "vetCertificate");
         run(instance, "signCertificate");
@@ -41,23 +49,54 @@ public final class IssuedApplications {
 
     /** An application that waits for its review. */
     public ProcessInstance submitted(Person clinic) {
-        var instance = entered(clinic);
-        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
-        return instance;
+        return submitted(clinic, CONTACT);
     }
 
     /** An application that its clinic has written and not submitted. */
     public ProcessInstance entered(Person clinic) {
-        var instance = opened(clinic);
-        clinic.complete(instance, "enterApplication", Map.of("contactName", CONTACT, "terminalName", TERMINAL));
-        return instance;
+        return entered(clinic, CONTACT);
     }
 
     /** An application that its clinic may write now. */
     public ProcessInstance opened(Person clinic) {
-        var instance = clinic.start("certificate-application");
+        var instance = clinic.start(PROCESS);
         clinic.complete(instance, "confirmQualification", Map.of());
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
+        return instance;
+    }
+
+    /** An application that a reviewer turned down. */
+    public ProcessInstance rejected(Person clinic, String reason) {
+        var instance = submitted(clinic);
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "reject", "reason", reason));
+        return instance;
+    }
+
+    /** A draft that ended because the 利用申請 of its clinic is missing. */
+    public ProcessInstance ended(Person clinicWithoutQualification) {
+        var instance = clinicWithoutQualification.start(PROCESS);
+        clinicWithoutQualification.complete(instance, "confirmQualification", Map.of());
+        return instance;
+    }
+
+    /** The number of an application that was submitted, also after its process ended, and of its letter's delivery. */
+    public ApplicationNumber number(ProcessInstance instance) {
+        return new ApplicationNumber(engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private ProcessInstance submitted(Person clinic, String contactName) {
+        var instance = entered(clinic, contactName);
+        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
+        return instance;
+    }
+
+    private ProcessInstance entered(Person clinic, String contactName) {
+        var instance = opened(clinic);
+        clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalName", TERMINAL));
         return instance;
     }
 

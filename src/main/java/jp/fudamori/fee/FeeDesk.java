@@ -70,6 +70,11 @@ public class FeeDesk {
         }
     }
 
+    /** Returns what the applicant agreed to; its amount is the one that {@link #post} takes. */
+    public Optional<Consent> consent(String reference) {
+        return fees.consent(reference);
+    }
+
     public Optional<Fee> fee(String reference) {
         return fees.find(reference);
     }

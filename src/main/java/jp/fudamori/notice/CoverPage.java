@@ -1,6 +1,7 @@
 package jp.fudamori.notice;
 
 import java.io.IOException;
+import jp.fudamori.common.JapaneseDates;
 
 /** Page 1: address, what was issued, what to do. May lie open on a desk: it shows no secret. */
 final class CoverPage {
@@ -40,7 +41,7 @@ final class CoverPage {
     }
 
     private void sender(Sheet sheet) throws IOException {
-        sheet.textRight(Sheet.RIGHT, 20, BODY, JapaneseDate.plain(contents.issuedOn()));
+        sheet.textRight(Sheet.RIGHT, 20, BODY, JapaneseDates.plain(contents.issuedOn()));
         sheet.textRight(Sheet.RIGHT, 26, BODY, labels.get("letter-number") + "　" + contents.number());
         var width = Sheet.RIGHT - SENDER_LEFT;
         var y = sheet.paragraph(SENDER_LEFT, 38, width, Style.bold(10), office.name());
@@ -71,7 +72,7 @@ final class CoverPage {
     }
 
     private String validity() {
-        return JapaneseDate.plain(contents.notBefore()) + " から " + JapaneseDate.plain(contents.notAfter()) + " まで";
+        return JapaneseDates.plain(contents.notBefore()) + " から " + JapaneseDates.plain(contents.notAfter()) + " まで";
     }
 
     private float row(Sheet sheet, float top, String label, String value) throws IOException {
@@ -90,7 +91,7 @@ final class CoverPage {
                 y,
                 BODY,
                 "2.",
-                "%sまでに、２枚目の手順により電子証明書をダウンロードし、端末にインストールしてください。".formatted(JapaneseDate.day(contents.downloadUntil())));
+                "%sまでに、２枚目の手順により電子証明書をダウンロードし、端末にインストールしてください。".formatted(JapaneseDates.day(contents.downloadUntil())));
         return sheet.item(y, BODY, "3.", "電子証明書のバックアップをとり、この通知書とともに大切に保管してください。");
     }
 

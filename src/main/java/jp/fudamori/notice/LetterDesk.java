@@ -16,6 +16,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.common.DomainService;
+import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.notice.Letter.Delivered;
 import jp.fudamori.notice.Letter.Posted;
@@ -140,7 +141,8 @@ public class LetterDesk {
     private static void refuseOtherDay(Delivered letter, LocalDate deliveredOn) {
         if (!letter.deliveredOn().equals(deliveredOn)) {
             throw new Refusal(
-                    LETTER_ALREADY_DELIVERED, "この通知書は、" + JapaneseDate.day(letter.deliveredOn()) + "に配達済みとして記録されています。");
+                    LETTER_ALREADY_DELIVERED,
+                    "この通知書は、" + JapaneseDates.day(letter.deliveredOn()) + "に配達済みとして記録されています。");
         }
     }
 
@@ -151,7 +153,7 @@ public class LetterDesk {
         if (day.isBefore(earliest)) {
             throw new Refusal(
                     IMPOSSIBLE_DATE,
-                    what + "は、" + earliestName + "（" + JapaneseDate.plain(earliest) + "）以後の日付を入力してください。");
+                    what + "は、" + earliestName + "（" + JapaneseDates.plain(earliest) + "）以後の日付を入力してください。");
         }
     }
 }

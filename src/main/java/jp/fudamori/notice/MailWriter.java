@@ -3,12 +3,15 @@ package jp.fudamori.notice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
 
@@ -19,23 +22,29 @@ class MailWriter {
     private final Dossiers dossiers;
     private final CertificateDesk certificates;
     private final Letters letters;
+    private final FeeDesk fees;
     private final MailTemplates templates;
 
-    MailWriter(Dossiers dossiers, CertificateDesk certificates, Letters letters, MailTemplates templates) {
+    MailWriter(
+            Dossiers dossiers, CertificateDesk certificates, Letters letters, FeeDesk fees, MailTemplates templates) {
         this.dossiers = dossiers;
         this.certificates = certificates;
         this.letters = letters;
+        this.fees = fees;
         this.templates = templates;
     }
 
     MailDraft acceptance(ApplicationNumber number) {
         var dossier = dossiers.of(number);
-        return toClinic(MailKind.ACCEPTANCE, dossier, Map.of("paymentMethod", paymentMethod(dossier)));
+        return toClinic(
+                MailKind.ACCEPTANCE,
+                dossier,
+                Map.of("paymentMethod", paymentMethod(dossier), "fee", agreedFee(number)));
     }
 
     MailDraft overdue(ApplicationNumber number, LocalDate nextReviewDue) {
         return toClinic(
-                MailKind.OVERDUE, dossiers.of(number), Map.of("nextReviewDue", JapaneseDate.day(nextReviewDue)));
+                MailKind.OVERDUE, dossiers.of(number), Map.of("nextReviewDue", JapaneseDates.day(nextReviewDue)));
     }
 
     MailDraft rejected(ApplicationNumber number) {
@@ -55,11 +64,12 @@ class MailWriter {
                 MailKind.ISSUED_AND_POSTED,
                 dossiers.of(number),
                 Map.of(
-                        "notBefore", JapaneseDate.day(certificate.notBefore()),
-                        "notAfter", JapaneseDate.day(certificate.notAfter()),
-                        "downloadUntil", JapaneseDate.day(certificate.downloadUntil()),
-                        "postedOn", JapaneseDate.day(posting.postedOn()),
-                        "trackingNumber", posting.trackingNumber().value()));
+                        "notBefore", JapaneseDates.day(certificate.notBefore()),
+                        "notAfter", JapaneseDates.day(certificate.notAfter()),
+                        "downloadUntil", JapaneseDates.day(certificate.downloadUntil()),
+                        "postedOn", JapaneseDates.day(posting.postedOn()),
+                        "trackingNumber", posting.trackingNumber().value(),
+                        "fee", postedFee(number)));
     }
 
     MailDraft qualificationMissing(InstitutionCode code, AccountId applicant, String reference) {
@@ -98,6 +108,22 @@ class MailWriter {
         };
     }
 
+    private String agreedFee(ApplicationNumber number) {
+        return fees.consent(number.value())
+                .map(consent -> yen(consent.amountYen()))
+                .orElseThrow(() -> new IllegalStateException("no consent to the fee: " + number));
+    }
+
+    private String postedFee(ApplicationNumber number) {
+        return fees.fee(number.value())
+                .map(fee -> yen(fee.amountYen()))
+                .orElseThrow(() -> new IllegalStateException("no fee posted: " + number));
+    }
+
+    private static String yen(int amount) {
+        return String.format(Locale.JAPAN, "%,d円", amount);
+    }
+
     private static Map<String, String> facts(Dossier dossier) {
         var submission = dossier.application().submission();
         return Map.of(
@@ -106,8 +132,8 @@ class MailWriter {
                 "institutionName", dossier.institution().name(),
                 "contactName", dossier.particulars().contactName(),
                 "terminalName", dossier.particulars().terminalName(),
-                "submittedAt", JapaneseDate.moment(submission.submittedAt()),
-                "reviewDue", JapaneseDate.day(submission.reviewDue()),
-                "expectedArrival", JapaneseDate.day(submission.expectedArrival()));
+                "submittedAt", JapaneseDates.moment(submission.submittedAt()),
+                "reviewDue", JapaneseDates.day(submission.reviewDue()),
+                "expectedArrival", JapaneseDates.day(submission.expectedArrival()));
     }
 }

@@ -1,6 +1,7 @@
 package jp.fudamori.notice;
 
 import java.io.IOException;
+import jp.fudamori.common.JapaneseDates;
 
 /** Page 2, folded inside: what is needed for the download and the import, each as it must be typed. */
 final class SecretsPage {
@@ -47,7 +48,7 @@ final class SecretsPage {
     }
 
     private String downloadUntil() {
-        return JapaneseDate.day(contents.downloadUntil()) + " 23時59分";
+        return JapaneseDates.day(contents.downloadUntil()) + " 23時59分";
     }
 
     private void divided(Sheet sheet, float top, String label, Style style, String value) throws IOException {

@@ -1,5 +1,6 @@
 /** What leaves the office: the notice letter, registered mail, e-mail. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "application", "certificate", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"common", "institution", "account", "application", "certificate", "fee", "audit"})
 @NullMarked
 package jp.fudamori.notice;
 

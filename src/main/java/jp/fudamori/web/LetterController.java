@@ -34,7 +34,7 @@ class LetterController {
         this.letters = letters;
     }
 
-    @Operation(summary = "通知書（PDF）を開く。差し出したあとは消去されている")
+    @Operation(summary = "通知書（PDF）を開く。差し出したあとは廃棄されている")
     @ApiResponse(responseCode = "200", description = "通知書")
     @ApiResponse(
             responseCode = "404",
@@ -42,7 +42,7 @@ class LetterController {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = ApiDescription.PROBLEM)))
     @ApiResponse(
             responseCode = "422",
-            description = "通知書がまだない、または消去されている",
+            description = "通知書がまだない、または廃棄されている",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = ApiDescription.PROBLEM)))
     @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> open(@PathVariable String number, LoggedIn caller) {

@@ -24,6 +24,8 @@ record DevelopmentPorts(int web, int download, int management, int smtp, int mai
         return List.of(
                 "--server.port=" + web,
                 "--fudamori.download.port=" + download,
+                "--fudamori.office.download-url=http://localhost:%d/download".formatted(download),
+                "--fudamori.office.status-url=http://localhost:%d/api/applications".formatted(web),
                 "--management.server.port=" + management,
                 "--spring.mail.port=" + smtp,
                 "--fudamori.development.mail-page-port=" + mailPage);

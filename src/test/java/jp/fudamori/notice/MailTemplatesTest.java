@@ -26,6 +26,7 @@ class MailTemplatesTest {
             Map.entry("reviewDue", "2026年11月30日（月）"),
             Map.entry("expectedArrival", "2026年11月30日（月）"),
             Map.entry("nextReviewDue", "2026年12月7日（月）"),
+            Map.entry("fee", "1,650円"),
             Map.entry("paymentMethod", "診療報酬からの控除"),
             Map.entry("reason", "医療機関の廃止届が受理されているため、電子証明書を発行できません。承継の手続きをご確認ください。"),
             Map.entry("notBefore", "2026年11月24日（火）"),
@@ -69,7 +70,7 @@ class MailTemplatesTest {
                 .contains("■受付番号：20261120-00001", "■受付日時：2026年11月20日（金）10時00分")
                 .contains("■医療機関コード：1330100016", "■医療機関名称：医療法人社団さくら会　さくら歯科クリニック")
                 .contains("■端末名称等：オンライン資格確認パソコン", "■枚数：1枚")
-                .contains("■金額：1,500円（1枚）", "■発生する時期：申請が承認された時点（電子証明書発行日）")
+                .contains("■金額：1,650円（1枚）", "■発生する時期：申請が承認された時点（電子証明書発行日）")
                 .contains("■お支払い方法：診療報酬からの控除（利用申請の登録による）")
                 .contains("■到着予定日：2026年11月30日（月）", "■郵送方法：書留", "■送付先：届出されている所在地（ご担当者様あて）")
                 .contains("https://portal.fudamori.example/applications")
@@ -94,7 +95,7 @@ class MailTemplatesTest {
     @Test
     void issuedAndPostedTellsDatesAndTrackingNumber() throws IOException {
         assertThat(preview(MailKind.ISSUED_AND_POSTED).lines())
-                .contains("■発行日（発行料の発生日）：2026年11月24日（火）")
+                .contains("■発行日（発行料の発生日）：2026年11月24日（火）", "■発行料：1,650円（1枚）")
                 .containsSequence("■有効期間：2026年11月24日（火）から", "　　　　　　2030年2月24日（日）まで")
                 .contains("■発送日：2026年11月24日（火）", "■お問い合わせ番号（書留）：319-12-34567-3")
                 .contains("■ダウンロード期限：2027年5月23日（日）23時59分")

@@ -29,6 +29,7 @@ public final class CertificateApplicationModel {
     // shown in forms
     static final Variable<String> QUALIFICATION = Variable.text("qualification");
     static final Variable<String> CONSENT_TEXT = Variable.text("consentText");
+    static final Variable<String> FEE = Variable.text("fee");
     static final Variable<String> CLASSIFICATION = Variable.text("classification");
     static final Variable<String> PREFECTURE = Variable.text("prefecture");
     static final Variable<String> POINT_TABLE = Variable.text("pointTable");

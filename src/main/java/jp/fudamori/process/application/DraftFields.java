@@ -1,6 +1,7 @@
 package jp.fudamori.process.application;
 
 import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
+import static jp.fudamori.process.application.CertificateApplicationModel.FEE;
 import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAME;
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
 
@@ -23,6 +24,7 @@ class DraftFields {
     void show(DelegateTask task) {
         var draft = desk.draft(draftId(task));
         institution.show(task, draft.institution(), draft.applicant());
+        draft.consent().ifPresent(consent -> FEE.show(task, "%,d円".formatted(consent.amountYen())));
         draft.entry().ifPresent(entry -> {
             CONTACT_NAME.show(task, entry.contactName());
             TERMINAL_NAME.show(task, entry.terminalName());

@@ -21,9 +21,9 @@ import org.camunda.bpm.engine.task.TaskQuery;
 final class TaskFilters {
 
     private static final List<Map<String, String>> COLUMNS = List.of(
-            Map.of("name", "applicationNumber", "label", "申請番号"),
+            Map.of("name", "applicationNumber", "label", "受付番号"),
             Map.of("name", "institutionName", "label", "医療機関"),
-            Map.of("name", "reviewDue", "label", "審査期限"));
+            Map.of("name", "due", "label", "審査期限"));
 
     private final ProcessEngine engine;
 
@@ -31,12 +31,12 @@ final class TaskFilters {
         this.engine = engine;
     }
 
-    /** Makes the filters, or sets them right again; their names are theirs for good. */
+    /** Makes the filters in the order in which they are shown, or sets them right again; their names are for good. */
     void make() {
-        make("わたしの作業", 0, mine(), Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR));
-        make("審査", 10, of(REVIEWER), Set.of(REVIEWER));
-        make("審査責任者", 20, of(SUPERVISOR), Set.of(SUPERVISOR));
-        make("発送", 30, of(DISPATCH), Set.of(DISPATCH));
+        make("審査", 0, of(REVIEWER), Set.of(REVIEWER));
+        make("審査責任者", 10, of(SUPERVISOR), Set.of(SUPERVISOR));
+        make("発送", 20, of(DISPATCH), Set.of(DISPATCH));
+        make("わたしの作業", 30, mine(), Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR));
     }
 
     private TaskQuery mine() {

@@ -5,8 +5,11 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.CONTACT_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.INSTITUTION_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.POSTED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.UNPRINTABLE;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
 
+import java.util.Set;
+import java.util.TreeSet;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.institution.InstitutionRegistry;
@@ -38,7 +41,12 @@ class LetterFields {
         CONTACT_NAME.show(task, particulars.contactName() + " 様");
         var letter = letters.of(number).orElseThrow();
         LETTER_NUMBER.show(task, letter.number().toString());
+        UNPRINTABLE.show(task, list(letter.sheets().unprintable()));
         letter.handover().ifPresent(posting -> POSTED.show(task, describe(posting)));
+    }
+
+    private static String list(Set<String> characters) {
+        return characters.isEmpty() ? "なし" : String.join("、", new TreeSet<>(characters));
     }
 
     private static String describe(Letter.Posting posting) {

@@ -18,6 +18,7 @@ public final class NoticeDeliveryModel {
     static final Variable<String> INSTITUTION_NAME = Variable.text("institutionName");
     static final Variable<String> ADDRESS = Variable.text("address");
     static final Variable<String> CONTACT_NAME = Variable.text("contactName");
+    static final Variable<String> UNPRINTABLE = Variable.text("unprintable");
     static final Variable<String> POSTED = Variable.text("posted");
 
     // entered in forms

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.TrackingNumbers;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
 import jp.fudamori.notice.Letter;
@@ -24,13 +24,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class NoticeDeliveryIT {
-
-    private static final AtomicLong ITEMS = new AtomicLong(3191234567L);
 
     @Autowired
     ProcessEngine engine;
@@ -69,13 +69,13 @@ class NoticeDeliveryIT {
         execute(job("printLetter", notice));
 
         people.dispatch().complete(notice, "postLetter", posted());
-        assertThat(letters.of(numberOf(application)).orElseThrow()).isInstanceOf(Letter.Posted.class);
+        assertThat(letters.of(issued.number(application)).orElseThrow()).isInstanceOf(Letter.Posted.class);
         clock.standAt(LocalDateTime.of(2026, 11, 24, 10, 0));
         people.dispatch().complete(notice, "recordDelivery", Map.of("deliveredOn", "2026-11-22"));
 
         assertThat(notice).isEnded().hasPassed("letterDelivered").hasNotPassed("noteDelivery");
         assertThat(application).isEnded().hasPassed("noticeDelivered");
-        assertThat(letters.of(numberOf(application)).orElseThrow())
+        assertThat(letters.of(issued.number(application)).orElseThrow())
                 .isInstanceOfSatisfying(
                         Letter.Delivered.class,
                         letter -> assertThat(letter.deliveredOn()).isEqualTo(LocalDate.of(2026, 11, 22)));
@@ -86,10 +86,12 @@ class NoticeDeliveryIT {
         var application = issued.application();
         var notice = noticeOf(application);
         execute(job("printLetter", notice));
-        var secrets = certificates.secrets(numberOf(application));
+        var secrets = certificates.secrets(issued.number(application));
         people.dispatch().complete(notice, "postLetter", posted());
 
         downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1");
+
+        execute(job("noteDelivery", notice));
 
         assertThat(notice).isEnded().hasPassed("certificateDownloaded", "noteDelivery", "letterDelivered");
         assertThat(application).isEnded();
@@ -100,14 +102,26 @@ class NoticeDeliveryIT {
         var application = issued.application();
         var notice = noticeOf(application);
         execute(job("printLetter", notice));
-        assertThat(letters.open(numberOf(application), people.dispatch().id())).startsWith("%PDF".getBytes());
+        assertThat(letters.open(issued.number(application), people.dispatch().id()))
+                .startsWith("%PDF".getBytes());
 
         people.dispatch().complete(notice, "postLetter", posted());
 
-        assertThatThrownBy(() ->
-                        letters.open(numberOf(application), people.dispatch().id()))
+        assertThatThrownBy(() -> letters.open(
+                        issued.number(application), people.dispatch().id()))
                 .hasMessageContaining("廃棄");
-        assertThatThrownBy(() -> certificates.secrets(numberOf(application))).isNotNull();
+        assertThatThrownBy(() -> certificates.secrets(issued.number(application)))
+                .isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"𠮷田 太郎👍, 👍、𠮷", "髙﨑 德濵, なし"})
+    void showsTheDispatchStaffWhatToWriteByHand(String contactName, String unprintable) {
+        var notice = noticeOf(issued.application(contactName));
+
+        execute(job("printLetter", notice));
+
+        assertThat(shown(notice, "unprintable")).isEqualTo(unprintable);
     }
 
     @Test
@@ -126,10 +140,12 @@ class NoticeDeliveryIT {
         assertThat(notice).isWaitingAt("postLetter");
     }
 
-    /** A new item of registered mail each time, its check digit the first ten digits modulo 7. */
     private static Map<String, Object> posted() {
-        var item = ITEMS.getAndIncrement();
-        return Map.of("trackingNumber", "%d%d".formatted(item, item % 7), "postedOn", "2026-11-20");
+        return Map.of("trackingNumber", TrackingNumbers.next().value(), "postedOn", "2026-11-20");
+    }
+
+    private Object shown(ProcessInstance notice, String field) {
+        return engine.getTaskService().getVariable(task(notice).getId(), field);
     }
 
     private ProcessInstance noticeOf(ProcessInstance application) {
@@ -137,13 +153,5 @@ class NoticeDeliveryIT {
                 .createProcessInstanceQuery()
                 .superProcessInstanceId(application.getId())
                 .singleResult();
-    }
-
-    private ApplicationNumber numberOf(ProcessInstance application) {
-        return new ApplicationNumber(engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(application.getId())
-                .singleResult()
-                .getBusinessKey());
     }
 }

@@ -39,9 +39,7 @@ public final class Client {
     /** Logs in to Tasklist as its log-in page does. */
     public static Client tasklist(int port, String id, String password) {
         var client = anonymous(port);
-        System.out.println(
-                "DEBUG " + client.get("/camunda/app/tasklist/default/").headers()
-                        + client.cookies.getCookieStore().getCookies());
+        client.get("/camunda/app/tasklist/default/");
         var answer = client.post(
                 "/camunda/api/admin/auth/user/default/login/tasklist",
                 "username=" + id.replace("@", "%40") + "&password=" + password,
@@ -63,6 +61,12 @@ public final class Client {
 
     public HttpResponse<String> post(String path, String body, String contentType) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** @param json empty where the request has no body */
+    public HttpResponse<String> call(String method, String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
     /** Deploys one file over {@code /engine-rest}. */

@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Bean;
 /** Brings applications of new clinics to the point that a test starts from. */
 public final class IssuedApplications {
 
+    public static final String CONTACT = "事務部 鈴木花子";
+    public static final String TERMINAL = "オンライン資格確認パソコン";
+
     private static final String PROCESS = "certificate-application";
-    private static final String CONTACT = "事務部 鈴木花子";
 
     private final Participants people;
     private final ProcessEngine engine;
@@ -33,6 +35,16 @@ public final class IssuedApplications {
         run(instance, "vetCertificate");
         run(instance, "signCertificate");
         return instance;
+    }
+
+    /** The delivery of a letter that is printed and waits to be posted. */
+    public ProcessInstance printed() {
+        var notice = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(application().getId())
+                .singleResult();
+        run(notice, "printLetter");
+        return notice;
     }
 
     /** An application that waits for its review. */
@@ -64,12 +76,27 @@ public final class IssuedApplications {
     }
 
     private ProcessInstance submitted(Person clinic, String contactName) {
+        var instance = entered(clinic, contactName);
+        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
+        return instance;
+    }
+
+    /** An application that its clinic has written and not submitted. */
+    public ProcessInstance entered(Person clinic) {
+        return entered(clinic, CONTACT);
+    }
+
+    private ProcessInstance entered(Person clinic, String contactName) {
+        var instance = opened(clinic);
+        clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalName", TERMINAL));
+        return instance;
+    }
+
+    /** An application that its clinic may write now. */
+    public ProcessInstance opened(Person clinic) {
         var instance = clinic.start(PROCESS);
         clinic.complete(instance, "confirmQualification", Map.of());
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
-        clinic.complete(
-                instance, "enterApplication", Map.of("contactName", contactName, "terminalName", "オンライン資格確認パソコン"));
-        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
         return instance;
     }
 

@@ -32,6 +32,7 @@ public final class Participants {
     private final AccountDesk accounts;
     private final ProcessEngine engine;
     private final AtomicInteger clinics = new AtomicInteger(100000);
+    private final AtomicInteger newcomers = new AtomicInteger();
     private final Map<String, Person> staff = new ConcurrentHashMap<>();
 
     Participants(
@@ -53,13 +54,28 @@ public final class Participants {
         var code = nextCode();
         var csv = """
                 医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日
-                %s,髙﨑歯科クリニック%s,2,530-0001,大阪府大阪市北区梅田一丁目1番1号,06-1234-5678,2020-04-01
-                """.formatted(code, code.value().substring(3, 9));
+                %s,%s,2,530-0001,大阪府大阪市北区梅田一丁目1番1号,06-1234-5678,2020-04-01
+                """.formatted(code, nameOf(code));
         var imported = registry.importInstitutions(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         if (!imported.accepted()) {
             throw new AssertionError(imported.refused().toString());
         }
-        return open("clinic-" + code, "髙﨑歯科クリニック", Set.of(Role.CLINIC), Optional.of(code));
+        return clinicOf(code);
+    }
+
+    /** A clinic of which the registry knows nothing, as one that has closed. */
+    public Person clinicNotInRegistry() {
+        return clinicOf(nextCode());
+    }
+
+    /** Somebody of the office, or of a new clinic, in each case nobody else's double. */
+    public Person somebody(Role role) {
+        return role == Role.CLINIC ? clinic() : staff(role);
+    }
+
+    /** Somebody new of the office. */
+    public Person staff(Role role) {
+        return staff(role.group() + newcomers.incrementAndGet(), role);
     }
 
     /** Somebody of the office; the same id is the same person. */
@@ -73,6 +89,14 @@ public final class Participants {
 
     public Person dispatch() {
         return staff("dispatch-a", Role.DISPATCH);
+    }
+
+    private Person clinicOf(InstitutionCode code) {
+        return open("clinic-" + code, nameOf(code), Set.of(Role.CLINIC), Optional.of(code));
+    }
+
+    private static String nameOf(InstitutionCode code) {
+        return "髙﨑歯科クリニック" + code.value().substring(3, 9);
     }
 
     private Person open(String id, String name, Set<Role> roles, Optional<InstitutionCode> institution) {

@@ -22,6 +22,16 @@ public record Person(ProcessEngine engine, Account account) {
         return account.institution().orElseThrow();
     }
 
+    /** This person at an HTTP port, with HTTP Basic. */
+    public Client basic(int port) {
+        return Client.basic(port, id().value(), Participants.PASSWORD);
+    }
+
+    /** This person after the log-in to Tasklist. */
+    public Client tasklist(int port) {
+        return Client.tasklist(port, id().value(), Participants.PASSWORD);
+    }
+
     /** Starts the process as Tasklist does. */
     public ProcessInstance start(String process) {
         var definition = engine.getRepositoryService()
@@ -42,6 +52,11 @@ public record Person(ProcessEngine engine, Account account) {
             engine.getFormService().submitTaskForm(open.getId(), values);
             return open;
         });
+    }
+
+    /** Id of the open task of this name, which this person must be able to see. */
+    public String taskId(ProcessInstance instance, String task) {
+        return as(() -> task(instance, task)).getId();
     }
 
     /** The tasks that this person can see. */

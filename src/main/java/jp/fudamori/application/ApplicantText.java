@@ -8,7 +8,7 @@ final class ApplicantText {
 
     static final int LONGEST = 40;
 
-    private static final Pattern FORBIDDEN = Pattern.compile("[<>\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\u2028\\u2029]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[<>\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
 
     private ApplicantText() {}
 

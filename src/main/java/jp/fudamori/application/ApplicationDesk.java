@@ -1,6 +1,7 @@
 package jp.fudamori.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Submission;
@@ -10,10 +11,13 @@ import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.institution.InstitutionCode;
 
 /** Takes applications in and decides on them. */
 @DomainService
 public class ApplicationDesk {
+
+    private static final int MOST_LISTED = 100;
 
     private final Applications applications;
     private final Drafts drafts;
@@ -57,6 +61,16 @@ public class ApplicationDesk {
 
     public Optional<CertificateApplication> find(ApplicationNumber number) {
         return applications.find(number);
+    }
+
+    /** Returns the applications of one institution, newest first, at most a hundred. */
+    public List<CertificateApplication> of(InstitutionCode institution) {
+        return applications.latestOf(institution, MOST_LISTED);
+    }
+
+    /** Returns the applications of all institutions, newest first, at most a hundred. */
+    public List<CertificateApplication> latest() {
+        return applications.latest(MOST_LISTED);
     }
 
     /** @throws Refusal {@code already-decided} */

@@ -1,5 +1,6 @@
 package jp.fudamori.application;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ public record ApplicationNumber(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an application number: " + value);
         }
+    }
+
+    /** Empty when the text has another shape. */
+    public static Optional<ApplicationNumber> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new ApplicationNumber(text)) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Approved;
@@ -63,6 +64,34 @@ class Applications {
                 .param("number", number.value())
                 .query(Applications::toApplication)
                 .optional();
+    }
+
+    List<CertificateApplication> latestOf(InstitutionCode institution, int most) {
+        return jdbc.sql("""
+                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason
+                  from certificate_application
+                 where institution_code = :institution
+                 order by submitted_at desc, application_number desc
+                 limit :most
+                """)
+                .param("institution", institution.value())
+                .param("most", most)
+                .query(Applications::toApplication)
+                .list();
+    }
+
+    List<CertificateApplication> latest(int most) {
+        return jdbc.sql("""
+                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason
+                  from certificate_application
+                 order by submitted_at desc, application_number desc
+                 limit :most
+                """)
+                .param("most", most)
+                .query(Applications::toApplication)
+                .list();
     }
 
     /** Finds an application that still waits for a decision, and locks it until the transaction ends. */

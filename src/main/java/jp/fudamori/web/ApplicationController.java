@@ -1,9 +1,11 @@
 package jp.fudamori.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
+import java.util.List;
 import jp.fudamori.account.Account;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
@@ -13,6 +15,7 @@ import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.notice.LetterDesk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 申請状況照会 for the clinic that applied and for the office. */
 @RestController
-@RequestMapping("/api/applications")
+@RequestMapping(path = "/api/applications", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "申請")
 class ApplicationController {
 
@@ -39,13 +42,27 @@ class ApplicationController {
         this.fees = fees;
     }
 
+    /** A clinic sees its own, staff see those of all clinics. */
+    @Operation(summary = "申請の一覧を、新しい順に100件まで返す（医療機関には自院の申請だけ）")
+    @ApiResponse(responseCode = "200", description = "申請の状況の一覧")
+    @GetMapping
+    ResponseEntity<List<ApplicationStatus>> list(LoggedIn caller) {
+        var visible = caller.account().institution().map(applications::of).orElseGet(applications::latest);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(visible.stream().map(this::statusOf).toList());
+    }
+
     /** A number that nobody has, that another clinic has, or that is none at all: the answer is the same. */
     @Operation(summary = "申請の状況を照会する")
     @ApiResponse(responseCode = "200", description = "申請の状況")
-    @ApiResponse(responseCode = "404", description = "その受付番号の申請はない")
+    @ApiResponse(
+            responseCode = "404",
+            description = "その受付番号の申請はない",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = ApiDescription.PROBLEM)))
     @GetMapping("/{number}")
     ResponseEntity<ApplicationStatus> status(@PathVariable String number, LoggedIn caller) {
-        var application = number(number)
+        var application = ApplicationNumber.parse(number)
                 .flatMap(applications::find)
                 .filter(found -> maySee(caller.account(), found))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -55,14 +72,6 @@ class ApplicationController {
     private ApplicationStatus statusOf(CertificateApplication application) {
         var number = application.number();
         return ApplicationStatus.of(application, certificates.of(number), letters.of(number), fees.fee(number.value()));
-    }
-
-    private static Optional<ApplicationNumber> number(String text) {
-        try {
-            return Optional.of(new ApplicationNumber(text));
-        } catch (IllegalArgumentException notANumber) {
-            return Optional.empty();
-        }
     }
 
     private static boolean maySee(Account caller, CertificateApplication application) {

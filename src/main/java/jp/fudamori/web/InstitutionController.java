@@ -2,6 +2,7 @@ package jp.fudamori.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.security.Principal;
 import jp.fudamori.institution.Import;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes in the files of the registry; for the group {@code operator}. */
 @RestController
 @RequestMapping(path = "/api", consumes = "text/csv", produces = "application/json")
+@Tag(name = "登録簿")
 class InstitutionController {
 
     private final InstitutionRegistry registry;

@@ -1,5 +1,7 @@
 package jp.fudamori.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What relying parties fetch: certificates and revocation lists of every generation (RFC 5280, 4.2.1.13, 4.2.2.1). */
 @RestController
 @RequestMapping("/pki")
+@Tag(name = "認証局")
 class PkiController {
 
     private static final MediaType CERTIFICATE = new MediaType("application", "pkix-cert");
@@ -34,6 +37,7 @@ class PkiController {
         this.lists = lists;
     }
 
+    @Operation(summary = "認証局の証明書（DER）を返す")
     @GetMapping("/ca/{issuer:[a-z0-9-]+}.cer")
     ResponseEntity<byte[]> certificate(@PathVariable String issuer) {
         return authority
@@ -45,6 +49,7 @@ class PkiController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    @Operation(summary = "失効リスト（DER）を返す")
     @GetMapping("/crl/{issuer:[a-z0-9-]+}.crl")
     ResponseEntity<byte[]> revocationList(@PathVariable String issuer) {
         return lists.current(issuer)

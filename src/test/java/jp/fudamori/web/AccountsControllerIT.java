@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import jp.fudamori.Client;
-import jp.fudamori.People;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
@@ -31,7 +30,7 @@ class AccountsControllerIT {
                 """);
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(desk.authenticate(new AccountId("hana@web.example"), People.PASSWORD))
+        assertThat(desk.authenticate(new AccountId("hana@web.example"), "Sakura-no-ki-2026"))
                 .isPresent();
     }
 

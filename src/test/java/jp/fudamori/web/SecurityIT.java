@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import jp.fudamori.Client;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
+import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
-import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
@@ -36,7 +36,7 @@ class SecurityIT {
     int managementPort;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     AccountDesk desk;
@@ -73,14 +73,13 @@ class SecurityIT {
     void engineRestActsAsTheCallerAndForgetsThemAfterwards() {
         var clinic = people.clinic();
 
-        assertThat(basic(clinic).get("/engine-rest/user?maxResults=10").body())
+        assertThat(clinic.basic(port).get("/engine-rest/user").body())
                 .contains(clinic.id().value());
         assertThat(Client.basic(port, clinic.id().value(), "wrong")
-                        .get("/engine-rest/user?maxResults=10")
+                        .get("/engine-rest/user")
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(Client.anonymous(port).get("/engine-rest/user?maxResults=10").statusCode())
-                .isEqualTo(401);
+        assertThat(Client.anonymous(port).get("/engine-rest/user").statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -93,7 +92,7 @@ class SecurityIT {
     void tasklistTakesTheSameIdAndPassword() {
         var reviewer = people.staff(Role.REVIEWER);
 
-        var browser = Client.tasklist(port, reviewer.id().value(), People.PASSWORD);
+        var browser = reviewer.tasklist(port);
 
         assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
                 .isEqualTo(200);
@@ -107,7 +106,7 @@ class SecurityIT {
 
         var after = sessionCookie(browser.post(
                 "/camunda/api/admin/auth/user/default/login/tasklist",
-                "username=%s&password=%s".formatted(reviewer.id(), People.PASSWORD),
+                "username=%s&password=%s".formatted(reviewer.id(), Participants.PASSWORD),
                 "application/x-www-form-urlencoded"));
 
         assertThat(after).isNotEqualTo(before).contains("HttpOnly", "SameSite=Lax");
@@ -122,7 +121,7 @@ class SecurityIT {
 
     @Test
     void aChangeWithoutTheTokenAgainstCsrfIsRefusedByTheWebApps() {
-        var browser = Client.tasklist(port, people.staff(Role.REVIEWER).id().value(), People.PASSWORD);
+        var browser = people.staff(Role.REVIEWER).tasklist(port);
 
         var forged = browser.send(HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/camunda/api/engine/engine/default/task/count"))
@@ -145,9 +144,9 @@ class SecurityIT {
         "ANALYST, /api/nothing, 404",
     })
     void eachPathOfTheApiIsForItsRolesOnly(Role role, String path, int status) {
-        var account = role == Role.CLINIC ? people.clinic() : people.staff(role);
+        var account = people.somebody(role);
 
-        var answer = basic(account).get(path);
+        var answer = account.basic(port).get(path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -209,13 +208,7 @@ class SecurityIT {
         assertThat(status(people.staff(Role.OPERATOR), "/actuator/metrics")).isEqualTo(200);
     }
 
-    private int status(Account account, String path) {
-        return Client.basic(managementPort, account.id().value(), People.PASSWORD)
-                .get(path)
-                .statusCode();
-    }
-
-    private Client basic(Account account) {
-        return Client.basic(port, account.id().value(), People.PASSWORD);
+    private int status(Person account, String path) {
+        return account.basic(managementPort).get(path).statusCode();
     }
 }

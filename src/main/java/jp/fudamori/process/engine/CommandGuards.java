@@ -11,7 +11,9 @@ class CommandGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        var shortcuts = new ShortcutGuard(() -> engine.getIdentityService().getCurrentAuthentication());
+        engine.setManagementService(new GuardedManagementService(engine, shortcuts));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                List.of(new RefusalTranslator(), new QueryExpressionGuard(), new TaskPapersGuard()));
+                List.of(new RefusalTranslator(), shortcuts, new QueryExpressionGuard(), new TaskPapersGuard()));
     }
 }

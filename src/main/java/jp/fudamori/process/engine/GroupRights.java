@@ -76,11 +76,17 @@ final class GroupRights {
         return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
-                        new Right(role, PROCESS_DEFINITION, CERTIFICATE_APPLICATION, READ),
-                        new Right(role, PROCESS_DEFINITION, NOTICE_DELIVERY, READ)))
+                        following(role, CERTIFICATE_APPLICATION),
+                        following(role, NOTICE_DELIVERY)))
                 .toList();
     }
 
+    /** Sees where each application stands, without what is written in it: that comes with a task only. */
+    private static Right following(Role role, String process) {
+        return new Right(role, PROCESS_DEFINITION, process, READ, ProcessDefinitionPermissions.READ_INSTANCE);
+    }
+
+    /** Looks at everything and sets going again what broke, but changes neither the way nor the content of a case. */
     private static List<Right> operator() {
         return List.of(
                 new Right(OPERATOR, APPLICATION, TASKLIST, ACCESS),
@@ -91,17 +97,20 @@ final class GroupRights {
                         ANY,
                         READ,
                         ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                         ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                         ProcessDefinitionPermissions.READ_HISTORY,
+                        ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
                         ProcessDefinitionPermissions.RETRY_JOB,
-                        ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                        ProcessDefinitionPermissions.UPDATE_INSTANCE),
+                        ProcessDefinitionPermissions.SUSPEND_INSTANCE),
                 new Right(OPERATOR, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 new Right(OPERATOR, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 new Right(OPERATOR, DEPLOYMENT, ANY, READ),
                 new Right(OPERATOR, BATCH, ANY, READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES));
     }
 
+    /** Sees how processes run, not what is written in them. */
     private static List<Right> analyst() {
         return List.of(
                 new Right(ANALYST, APPLICATION, COCKPIT, ACCESS),

@@ -1,6 +1,6 @@
 package jp.fudamori.process.engine;
 
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.BadRequestException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,12 +19,12 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
  * Turns a business no, and the loss of a race for a task, into what the engine's REST interface answers with 400 and
- * the Japanese reason. Stands outside the transaction, which has rolled back by then. A job keeps its own exception,
- * because on that hang its retries and its incident.
+ * the Japanese reason, and nothing else: exceptions of the engine it would put behind a sentence of its own in English.
+ * Stands outside the transaction, which has rolled back by then. A job keeps its own exception, because on that hang
+ * its retries and its incident.
  */
 class RefusalTranslator extends CommandInterceptor {
 
@@ -52,7 +52,7 @@ class RefusalTranslator extends CommandInterceptor {
     private static RuntimeException translate(RuntimeException failure, Command<?> command) {
         return refusal(failure)
                 .or(() -> isTaken(failure, command) ? Optional.of(TAKEN) : Optional.empty())
-                .<RuntimeException>map(message -> new RestException(Status.BAD_REQUEST, failure, message))
+                .<RuntimeException>map(message -> new BadRequestException(message, failure))
                 .orElse(failure);
     }
 

@@ -1,6 +1,6 @@
 package jp.fudamori.process.engine;
 
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -27,7 +26,7 @@ class TaskPapersGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (BY_ID.contains(command.getClass()) && !seesTask(command)) {
-            throw new RestException(Status.NOT_FOUND, "指定されたものはありません。");
+            throw new NotFoundException("指定されたものはありません。");
         }
         return next.execute(command);
     }

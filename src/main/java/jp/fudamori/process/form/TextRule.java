@@ -15,6 +15,9 @@ record TextRule(int shortest, int longest, Pattern pattern, String patternMessag
     /** No field without a limit of its own may bring more than this. */
     private static final int LONGEST_EVER = 4000;
 
+    /** What JSON can bring and no encoding of text can hold. */
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
+
     static TextRule of(JsonNode component) {
         var validate = component.path("validate");
         return new TextRule(
@@ -34,6 +37,9 @@ record TextRule(int shortest, int longest, Pattern pattern, String patternMessag
         }
         if (text.length() > longest) {
             throw new BrokenRule(longest + "文字以内で入力してください。");
+        }
+        if (HALF_A_CHARACTER.matcher(text).find()) {
+            throw new BrokenRule("使えない文字が含まれています。");
         }
         if (!pattern.matcher(text).find()) {
             throw new BrokenRule(patternMessage);

@@ -3,7 +3,7 @@ package jp.fudamori.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.fudamori.Client;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,7 +24,7 @@ class ClosedModelsIT {
     int port;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     RepositoryService repository;
@@ -158,10 +158,9 @@ class ClosedModelsIT {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ADMINISTRATOR"})
     void onlyAdministratorsDeploy(Role role) {
-        var account = role == Role.CLINIC ? people.clinic() : people.staff(role);
+        var account = people.somebody(role);
 
-        var answer = Client.basic(port, account.id().value(), People.PASSWORD)
-                .deploy(FILE, model("<bpmn:userTask id='good'/>"));
+        var answer = account.basic(port).deploy(FILE, model("<bpmn:userTask id='good'/>"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(repository.createDeploymentQuery().deploymentName(FILE).count())

@@ -31,8 +31,8 @@ class EngineSettingsIT {
         assertThat(engine.getHistoryCleanupBatchWindowEndTime()).isEqualTo("05:00");
         assertThat(engine.getLoggingContextBusinessKey()).isEqualTo("businessKey");
         assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
-        assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(2000);
         assertThat(engine.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+        assertThat(engine.isEnforceSpecificVariablePermission()).isTrue();
         assertThat(engine.getGeneralResourceWhitelistPattern()).isEqualTo("[a-zA-Z0-9._%+@-]+");
         assertThat(engine.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();

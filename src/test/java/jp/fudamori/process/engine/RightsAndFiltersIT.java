@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.fudamori.Client;
-import jp.fudamori.People;
+import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,7 +22,7 @@ class RightsAndFiltersIT {
     int port;
 
     @Autowired
-    People people;
+    Participants people;
 
     @Autowired
     ProcessEngine engine;
@@ -56,10 +56,9 @@ class RightsAndFiltersIT {
         "OPERATOR, わたしの作業",
     })
     void eachGroupSeesItsOwnFilters(Role role, String names) {
-        var account = role == Role.CLINIC ? people.clinic() : people.staff(role);
+        var account = people.somebody(role);
 
-        var filters =
-                Client.basic(port, account.id().value(), People.PASSWORD).get("/engine-rest/filter?maxResults=100");
+        var filters = account.basic(port).get("/engine-rest/filter");
 
         for (var filter : engine.getFilterService().createFilterQuery().list()) {
             var name = "\"name\":\"" + filter.getName() + "\"";
@@ -73,11 +72,13 @@ class RightsAndFiltersIT {
     void onlyAdministratorsMakeFilters() {
         var filter = "{\"resourceType\": \"Task\", \"name\": \"mine\", \"query\": {\"name\": \"${now()}\"}}";
 
-        assertThat(Client.basic(port, people.staff(Role.SUPERVISOR).id().value(), People.PASSWORD)
+        assertThat(people.staff(Role.SUPERVISOR)
+                        .basic(port)
                         .post("/engine-rest/filter/create", filter)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Client.basic(port, people.clinic().id().value(), People.PASSWORD)
+        assertThat(people.clinic()
+                        .basic(port)
                         .post("/engine-rest/filter/create", filter)
                         .statusCode())
                 .isEqualTo(403);
@@ -96,13 +97,13 @@ class RightsAndFiltersIT {
         "ADMINISTRATOR, admin, 200",
     })
     void eachGroupLogsInToItsWebApps(Role role, String app, int status) {
-        var account = role == Role.CLINIC ? people.clinic() : people.staff(role);
+        var account = people.somebody(role);
         var browser = Client.anonymous(port);
         browser.get("/camunda/app/%s/default/".formatted(app));
 
         var answer = browser.post(
                 "/camunda/api/admin/auth/user/default/login/" + app,
-                "username=%s&password=%s".formatted(account.id().value().replace("@", "%40"), People.PASSWORD),
+                "username=%s&password=%s".formatted(account.id().value().replace("@", "%40"), Participants.PASSWORD),
                 "application/x-www-form-urlencoded");
 
         assertThat(answer.statusCode()).isEqualTo(status);

@@ -1,0 +1,74 @@
+package jp.fudamori.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import jp.fudamori.Client;
+import jp.fudamori.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServerTest
+class OpenApiIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ObjectMapper json;
+
+    /** The download page is none of them: it is for people, on a port of its own. */
+    @Test
+    void describesThePathsOfOurControllersAndNoOthers() throws Exception {
+        assertThat(api().path("paths").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "/api/accounts",
+                        "/api/applications",
+                        "/api/applications/{number}",
+                        "/api/institutions",
+                        "/api/letters/{number}",
+                        "/api/qualifications",
+                        "/pki/ca/{issuer}.cer",
+                        "/pki/crl/{issuer}.crl");
+    }
+
+    @Test
+    void summarisesEachOperationInJapanese() throws Exception {
+        assertThat(operations(api()))
+                .allSatisfy(operation ->
+                        assertThat(operation.path("summary").asText()).containsPattern("[ぁ-ん一-龠]"));
+    }
+
+    @Test
+    void describesErrorsAsProblems() throws Exception {
+        var api = api();
+
+        assertThat(api.at("/components/schemas/ProblemDetail/properties").fieldNames())
+                .toIterable()
+                .contains("type", "title", "status", "detail", "instance");
+        assertThat(api.at("/paths/~1api~1applications~1{number}/get/responses/404/content")
+                        .toString())
+                .contains("application/problem+json", "#/components/schemas/ProblemDetail")
+                .doesNotContain("ApplicationStatus");
+        assertThat(api.at("/paths/~1api~1accounts/post/responses/default/content")
+                        .toString())
+                .contains("application/problem+json", "#/components/schemas/ProblemDetail");
+    }
+
+    private static Stream<JsonNode> operations(JsonNode api) {
+        return stream(api.path("paths")).flatMap(OpenApiIT::stream);
+    }
+
+    private static Stream<JsonNode> stream(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+
+    private JsonNode api() throws Exception {
+        return json.readTree(Client.anonymous(port).get("/v3/api-docs").body());
+    }
+}

@@ -52,6 +52,19 @@ public final class IssuedApplications {
         return submitted(clinic, CONTACT);
     }
 
+    /** An application that its clinic has written and not submitted. */
+    public ProcessInstance entered(Person clinic) {
+        return entered(clinic, CONTACT);
+    }
+
+    /** An application that its clinic may write now. */
+    public ProcessInstance opened(Person clinic) {
+        var instance = clinic.start(PROCESS);
+        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "consentToFee", Map.of("consent", true));
+        return instance;
+    }
+
     /** An application that a reviewer turned down. */
     public ProcessInstance rejected(Person clinic, String reason) {
         var instance = submitted(clinic);
@@ -66,7 +79,7 @@ public final class IssuedApplications {
         return instance;
     }
 
-    /** The number of an application that was submitted, also after its process ended. */
+    /** The number of an application that was submitted, also after its process ended, and of its letter's delivery. */
     public ApplicationNumber number(ProcessInstance instance) {
         return new ApplicationNumber(engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
@@ -81,22 +94,9 @@ public final class IssuedApplications {
         return instance;
     }
 
-    /** An application that its clinic has written and not submitted. */
-    public ProcessInstance entered(Person clinic) {
-        return entered(clinic, CONTACT);
-    }
-
     private ProcessInstance entered(Person clinic, String contactName) {
         var instance = opened(clinic);
         clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalName", TERMINAL));
-        return instance;
-    }
-
-    /** An application that its clinic may write now. */
-    public ProcessInstance opened(Person clinic) {
-        var instance = clinic.start(PROCESS);
-        clinic.complete(instance, "confirmQualification", Map.of());
-        clinic.complete(instance, "consentToFee", Map.of("consent", true));
         return instance;
     }
 

@@ -3,14 +3,11 @@ package jp.fudamori.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
-import java.util.Map;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
-import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +34,6 @@ class ApplicationControllerIT {
 
     @Autowired
     MovableClock clock;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,20 +141,14 @@ class ApplicationControllerIT {
     @Test
     void tellsWhyAnApplicationWasRejected() {
         var clinic = people.clinic();
-        var instance = applications.submitted(clinic);
-        var number = number(instance);
-        reject(people.reviewer(), instance);
+        var number = number(applications.rejected(clinic, "登録内容と一致しません。"));
 
         assertThat(clinic.basic(port).get("/api/applications/" + number).body())
                 .contains("\"state\":\"REJECTED\"", "\"rejectionReason\":\"登録内容と一致しません。\"");
     }
 
-    private static void reject(Person reviewer, ProcessInstance instance) {
-        reviewer.complete(instance, "reviewApplication", Map.of("decision", "reject", "reason", "登録内容と一致しません。"));
-    }
-
     private String number(ProcessInstance instance) {
-        return String.valueOf(runtime.getVariable(instance.getId(), "applicationNumber"));
+        return String.valueOf(applications.number(instance));
     }
 
     private static String withoutPath(String problem) {

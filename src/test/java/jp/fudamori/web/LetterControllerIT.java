@@ -9,8 +9,8 @@ import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
+import jp.fudamori.TrackingNumbers;
 import jp.fudamori.account.Role;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,6 @@ class LetterControllerIT {
 
     @Autowired
     MovableClock clock;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,7 +97,10 @@ class LetterControllerIT {
         var notice = applications.printed();
         var number = number(notice);
         people.dispatch()
-                .complete(notice, "postLetter", Map.of("trackingNumber", "400-00-00001-4", "postedOn", "2026-11-20"));
+                .complete(
+                        notice,
+                        "postLetter",
+                        Map.of("trackingNumber", TrackingNumbers.next().value(), "postedOn", "2026-11-20"));
         var before = DatabaseContents.of(jdbc);
 
         var answer = people.dispatch().basic(port).get("/api/letters/" + number);
@@ -114,6 +114,6 @@ class LetterControllerIT {
     }
 
     private String number(ProcessInstance instance) {
-        return String.valueOf(runtime.getVariable(instance.getId(), "applicationNumber"));
+        return String.valueOf(applications.number(instance));
     }
 }

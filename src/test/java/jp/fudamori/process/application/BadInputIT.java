@@ -15,8 +15,6 @@ import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +43,6 @@ class BadInputIT {
 
     @Autowired
     MovableClock clock;
-
-    @Autowired
-    ProcessEngine engine;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,7 +185,7 @@ class BadInputIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         assertThat(jdbc.sql("select tracking_number || ' ' || posted_on from letter where application_number = :number")
-                        .param("number", numberOf(notice))
+                        .param("number", applications.number(notice).value())
                         .query(String.class)
                         .single())
                 .isEqualTo("401-00-00001-0 2026-11-20");
@@ -257,7 +252,7 @@ class BadInputIT {
     void ofTwoReviewersAtOnceOneDecidesAndTheOtherIsTold() {
         var instance = applications.submitted(people.clinic());
         var task = people.reviewer().taskId(instance, "reviewApplication");
-        var number = numberOf(instance);
+        var number = applications.number(instance).value();
         var atOnce = new CyclicBarrier(2);
 
         var answers = Stream.of("'approve'", "'reject'}, 'reason': {'value': '却下'")
@@ -318,9 +313,5 @@ class BadInputIT {
 
     private static String message(HttpResponse<String> answer) {
         return answer.body().replaceFirst("(?s).*\"message\":\"(.*?)\",\"code\".*", "$1");
-    }
-
-    private String numberOf(ProcessInstance instance) {
-        return String.valueOf(engine.getRuntimeService().getVariable(instance.getId(), "applicationNumber"));
     }
 }

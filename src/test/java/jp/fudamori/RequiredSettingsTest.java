@@ -25,7 +25,10 @@ class RequiredSettingsTest {
             "spring.datasource.password", "SPRING_DATASOURCE_PASSWORD",
             "fudamori.seal.key", "FUDAMORI_SEAL_KEY",
             "fudamori.ca.keystore", "FUDAMORI_CA_KEYSTORE",
-            "fudamori.ca.keystore-password", "FUDAMORI_CA_KEYSTORE_PASSWORD");
+            "fudamori.ca.keystore-password", "FUDAMORI_CA_KEYSTORE_PASSWORD",
+            "fudamori.ca.issuing", "FUDAMORI_CA_ISSUING",
+            "fudamori.ca.profile.base-url", "FUDAMORI_CA_PROFILE_BASE_URL",
+            "fudamori.ca.profile.policies", "FUDAMORI_CA_PROFILE_POLICIES");
 
     @TempDir
     private Path secrets;
@@ -43,7 +46,10 @@ class RequiredSettingsTest {
                 "spring.datasource.password",
                 "fudamori.seal.key",
                 "fudamori.ca.keystore",
-                "fudamori.ca.keystore-password"
+                "fudamori.ca.keystore-password",
+                "fudamori.ca.issuing",
+                "fudamori.ca.profile.base-url",
+                "fudamori.ca.profile.policies"
             })
     void namesTheOneThatIsMissing(String missing, CapturedOutput output) throws Exception {
         Files.delete(secrets.resolve(missing));

@@ -57,7 +57,7 @@ class Applications {
     Optional<CertificateApplication> find(ApplicationNumber number) {
         return jdbc.sql("""
                 select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
                   from certificate_application
                  where application_number = :number
                 """)
@@ -69,7 +69,7 @@ class Applications {
     List<CertificateApplication> latestOf(InstitutionCode institution, int most) {
         return jdbc.sql("""
                 select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
                   from certificate_application
                  where institution_code = :institution
                  order by submitted_at desc, application_number desc
@@ -84,7 +84,7 @@ class Applications {
     List<CertificateApplication> latest(int most) {
         return jdbc.sql("""
                 select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
                   from certificate_application
                  order by submitted_at desc, application_number desc
                  limit :most
@@ -154,7 +154,8 @@ class Applications {
         var submission = toSubmission(row);
         var state = row.getString("state");
         return switch (state) {
-            case "submitted" -> new Submitted(submission);
+            case "submitted" ->
+                new Submitted(submission, Optional.ofNullable(row.getObject("extended_due", LocalDate.class)));
             case "approved" -> new Approved(submission, decidedBy(row), decidedAt(row));
             case "rejected" ->
                 new Rejected(submission, row.getString("rejection_reason"), decidedBy(row), decidedAt(row));

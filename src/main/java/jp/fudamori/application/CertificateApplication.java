@@ -2,6 +2,7 @@ package jp.fudamori.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.fudamori.account.AccountId;
 
 /** An application that was submitted, in one of its states; each state offers only the steps allowed from it. */
@@ -30,7 +31,8 @@ public sealed interface CertificateApplication {
             LocalDate reviewDue,
             LocalDate expectedArrival) {}
 
-    record Submitted(Submission submission) implements CertificateApplication {
+    /** @param extendedDue last day for the decision that was promised when the first one was missed */
+    record Submitted(Submission submission, Optional<LocalDate> extendedDue) implements CertificateApplication {
 
         public Approved approve(AccountId officer, Instant at) {
             return new Approved(submission, officer, at);

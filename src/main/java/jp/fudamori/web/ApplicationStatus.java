@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.certificate.Certificate;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
@@ -22,6 +23,7 @@ import jp.fudamori.notice.Letter.Posted;
  * @param state for programs
  * @param stateName for people
  * @param reviewDue last day for the decision, as promised at submission
+ * @param extendedDue the day that was promised when the office missed the first one
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ApplicationStatus(
@@ -32,6 +34,7 @@ record ApplicationStatus(
         String terminalName,
         OffsetDateTime submittedAt,
         LocalDate reviewDue,
+        Optional<LocalDate> extendedDue,
         LocalDate expectedArrival,
         Optional<OffsetDateTime> decidedAt,
         Optional<String> rejectionReason,
@@ -82,6 +85,7 @@ record ApplicationStatus(
                 submission.particulars().terminalName(),
                 japaneseTime(submission.submittedAt()),
                 submission.reviewDue(),
+                extendedDue(application),
                 submission.expectedArrival(),
                 decidedAt(application).map(ApplicationStatus::japaneseTime),
                 Optional.of(application)
@@ -106,6 +110,10 @@ record ApplicationStatus(
             return State.POSTED;
         }
         return issued ? State.ISSUED : State.APPROVED;
+    }
+
+    private static Optional<LocalDate> extendedDue(CertificateApplication application) {
+        return application instanceof Submitted submitted ? submitted.extendedDue() : Optional.empty();
     }
 
     private static Optional<Instant> decidedAt(CertificateApplication application) {

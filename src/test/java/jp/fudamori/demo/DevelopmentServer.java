@@ -49,8 +49,7 @@ public final class DevelopmentServer {
         var ports = DevelopmentPorts.free();
         var server = start(folders, ports, args);
         return new CertificateJourney(
-                        DevelopmentUrls.of(ports),
-                        server.getBean(DemoAccounts.class),
+                        new DemoClients(DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class)),
                         server.getBean(MovableClock.class),
                         server.getBean(MailFolder.class),
                         folders)

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import jp.fudamori.MovableClock;
 
 /** The PKCS#12 that a clinic downloaded, opened with the password of its letter. */
-final class IssuedKeyStore {
+public final class IssuedKeyStore {
 
     private static final int MONTHS_OF_VALIDITY = 39;
     private static final Tool OPENSSL = new Tool("openssl");
@@ -38,7 +38,7 @@ final class IssuedKeyStore {
     }
 
     /** @throws IllegalStateException if the password is not the right one, or there is not one key with its chain */
-    static IssuedKeyStore open(byte[] pkcs12, String password) {
+    public static IssuedKeyStore open(byte[] pkcs12, String password) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(pkcs12), password.toCharArray());
@@ -68,7 +68,7 @@ final class IssuedKeyStore {
         return aliases.get(0);
     }
 
-    X509Certificate certificate() {
+    public X509Certificate certificate() {
         return chain.get(0);
     }
 

@@ -7,13 +7,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The words of a notice letter, as {@code pdftotext} finds them, or PDFBox where that is not installed. */
-final class LetterText {
+public final class LetterText {
 
     private static final Tool PDFTOTEXT = new Tool("pdftotext");
 
     private LetterText() {}
 
-    static String of(Path pdf) throws IOException {
+    public static String of(Path pdf) throws IOException {
         if (PDFTOTEXT.isInstalled()) {
             return PDFTOTEXT.run(Map.of(), "-layout", pdf.toString(), "-");
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Waits for what a running server does in its own time, but not for ever. */
-final class Patience {
+public final class Patience {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -13,7 +13,7 @@ final class Patience {
     private Patience() {}
 
     /** Asks again and again until there is an answer. */
-    static <T> T await(String what, Supplier<Optional<T>> question) {
+    public static <T> T await(String what, Supplier<Optional<T>> question) {
         var end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             var answer = question.get();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a clinic types from its notice letter, each as it is printed. */
-record PrintedSecrets(String referenceId, String authorizationCode, String password) {
+public record PrintedSecrets(String referenceId, String authorizationCode, String password) {
 
     /** Before there is a letter. */
     static final PrintedSecrets NONE = new PrintedSecrets("", "", "");
@@ -14,7 +14,7 @@ record PrintedSecrets(String referenceId, String authorizationCode, String passw
      *
      * @throws IllegalStateException if a label has no such word after it; the text itself is not told
      */
-    static PrintedSecrets readFrom(String letter) {
+    public static PrintedSecrets readFrom(String letter) {
         return new PrintedSecrets(after("リファレンスID", letter), after("認可コード", letter), after("パスワード", letter));
     }
 

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Works through the tasks of one application as different people do, over {@code /engine-rest}. */
-final class TaskDriver {
+public final class TaskDriver {
 
     private final Function<String, WebClient> engine;
     private String query = "";
 
     /** @param engine gives the engine as the account of that id sees it */
-    TaskDriver(Function<String, WebClient> engine) {
+    public TaskDriver(Function<String, WebClient> engine) {
         this.engine = engine;
     }
 
     /** Starts the process as that account and returns the id of the instance. */
-    String start(String account, String process) {
+    public String start(String account, String process) {
         var instance = engine.apply(account)
                 .post("/process-definition/key/%s/start".formatted(process), Map.of())
                 .get("id")
@@ -29,12 +29,12 @@ final class TaskDriver {
     }
 
     /** From now on finds the tasks by business key, also those of processes that the first one called. */
-    void follow(String businessKey) {
+    public void follow(String businessKey) {
         query = "processInstanceBusinessKey=" + businessKey;
     }
 
     /** Waits for the task, claims it where nobody has it yet, and submits its form. */
-    void complete(String account, String task, Map<String, ?> fields) {
+    public void complete(String account, String task, Map<String, ?> fields) {
         var client = engine.apply(account);
         var found = await(account, task);
         if (found.get("assignee").isNull()) {
@@ -45,7 +45,7 @@ final class TaskDriver {
     }
 
     /** Waits until that account sees the task. */
-    JsonNode await(String account, String task) {
+    public JsonNode await(String account, String task) {
         var path = "/task?maxResults=1&%s&taskDefinitionKey=%s".formatted(query, task);
         return Patience.await(
                 "タスク %s が %s に届きません。".formatted(task, account),

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Talks to a running server over HTTP like any other program, with the id and password of one account or of nobody. */
-final class WebClient {
+public final class WebClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,11 +40,11 @@ final class WebClient {
         return new WebClient(address, "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(getBytes(path));
     }
 
-    byte[] getBytes(String path) {
+    public byte[] getBytes(String path) {
         return expectSuccess(send(request(path).GET()));
     }
 

@@ -60,12 +60,13 @@ final class Example {
     }
 
     static Submitted application(ApplicationNumber number, String contactName, String terminalName) {
-        return new Submitted(new Submission(
+        var submission = new Submission(
                 number,
                 new Particulars(CODE, CLINIC, contactName, terminalName),
                 Instant.parse("2026-11-20T01:00:00Z"),
                 LocalDate.of(2026, 11, 30),
-                LocalDate.of(2026, 11, 30)));
+                LocalDate.of(2026, 11, 30));
+        return new Submitted(submission, Optional.empty());
     }
 
     static Submitted application(ApplicationNumber number) {

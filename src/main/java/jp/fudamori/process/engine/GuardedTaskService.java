@@ -50,6 +50,16 @@ final class GuardedTaskService extends TaskServiceImpl {
         throw notModelled();
     }
 
+    /** Also what giving a task back comes to, see {@link GiveBack}. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId == null) {
+            commandExecutor.execute(new GiveBack(taskId));
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
     /** As a command, so that a refusal is answered like every other. */
     private Map<String, Object> accepted(String taskId, Map<String, Object> variables) {
         return commandExecutor.execute(context -> forms.accept(taskId, variables));

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -22,6 +23,7 @@ import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.FeeDesk;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -240,10 +242,15 @@ class CertificateApplicationIT {
         });
 
         assertThat(dueOf(instance, "reviewOverdue")).isEqualTo(at(LocalDateTime.of(2026, 11, 30, 23, 59, 59)));
+        clock.standAt(LocalDateTime.of(2026, 11, 30, 23, 59, 59));
         execute(job("reviewOverdue", instance));
         execute(job("escalateReview", instance));
 
         assertThat(instance).hasPassed("reviewEscalated").isWaitingAt("reviewApplication");
+        assertThat(applications.find(number(instance)).orElseThrow())
+                .as("three business days from then")
+                .isInstanceOfSatisfying(
+                        Submitted.class, late -> assertThat(late.extendedDue()).contains(LocalDate.of(2026, 12, 3)));
         assertThat(mailsTo(clinic)).hasSize(2);
         supervisor.complete(instance, "reviewApplication", Map.of("decision", "approve"));
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);

@@ -1,0 +1,33 @@
+package jp.fudamori.demo;
+
+import java.util.Map;
+
+/** The demo accounts at the public interfaces of a running server. */
+public final class DemoClients {
+
+    private final DevelopmentUrls urls;
+    private final DemoAccounts accounts;
+
+    DemoClients(DevelopmentUrls urls, DemoAccounts accounts) {
+        this.urls = urls;
+        this.accounts = accounts;
+    }
+
+    /** {@code /engine-rest} as that account sees it. */
+    public WebClient engine(String account) {
+        return WebClient.as(accounts.find(account), urls.engineRest());
+    }
+
+    /** The portal as that account sees it. */
+    public WebClient web(String account) {
+        return WebClient.as(accounts.find(account), urls.web());
+    }
+
+    /** Types what the letter says into the download page and returns the PKCS#12. */
+    public byte[] download(PrintedSecrets secrets) {
+        return WebClient.anonymous(urls.download())
+                .postForm(
+                        "",
+                        Map.of("referenceId", secrets.referenceId(), "authorizationCode", secrets.authorizationCode()));
+    }
+}

@@ -228,6 +228,7 @@ class BadInputIT {
         for (var way : new String[] {"complete", "submit-form"}) {
             var answer = clinic.basic(port).post("/engine-rest/task/%s/%s".formatted(task, way), body, contentType);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(message(answer)).containsPattern("[ぁ-ん]");
         }
         assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
     }

@@ -17,16 +17,16 @@ final class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        super.submitTaskForm(taskId, accepted(taskId, properties));
+        commandExecutor.execute(
+                WorkOnTask.of(taskId, () -> super.submitTaskForm(taskId, forms.accept(taskId, properties))));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return super.submitTaskFormWithVariablesInReturn(taskId, accepted(taskId, properties), deserializeValues);
-    }
-
-    private Map<String, Object> accepted(String taskId, Map<String, Object> properties) {
-        return commandExecutor.execute(context -> forms.accept(taskId, properties));
+        return commandExecutor.execute(new WorkOnTask<>(
+                taskId,
+                () -> super.submitTaskFormWithVariablesInReturn(
+                        taskId, forms.accept(taskId, properties), deserializeValues)));
     }
 }

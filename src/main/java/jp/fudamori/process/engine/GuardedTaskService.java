@@ -20,14 +20,21 @@ final class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String taskId, String userId) {
+        commandExecutor.execute(WorkOnTask.of(taskId, () -> super.claim(taskId, userId)));
+    }
+
+    @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        super.complete(taskId, accepted(taskId, variables));
+        commandExecutor.execute(WorkOnTask.of(taskId, () -> super.complete(taskId, forms.accept(taskId, variables))));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return super.completeWithVariablesInReturn(taskId, accepted(taskId, variables), deserializeValues);
+        return commandExecutor.execute(new WorkOnTask<>(
+                taskId,
+                () -> super.completeWithVariablesInReturn(taskId, forms.accept(taskId, variables), deserializeValues)));
     }
 
     @Override
@@ -37,7 +44,8 @@ final class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        super.resolveTask(taskId, accepted(taskId, variables));
+        commandExecutor.execute(
+                WorkOnTask.of(taskId, () -> super.resolveTask(taskId, forms.accept(taskId, variables))));
     }
 
     @Override
@@ -58,11 +66,6 @@ final class GuardedTaskService extends TaskServiceImpl {
         } else {
             super.setAssignee(taskId, userId);
         }
-    }
-
-    /** As a command, so that a refusal is answered like every other. */
-    private Map<String, Object> accepted(String taskId, Map<String, Object> variables) {
-        return commandExecutor.execute(context -> forms.accept(taskId, variables));
     }
 
     private static BadUserRequestException notModelled() {

@@ -10,12 +10,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -29,13 +25,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 class RefusalTranslator extends CommandInterceptor {
 
     private static final String TAKEN = "この作業はすでに他の担当者が処理したか、担当しています。作業一覧を更新してください。";
-    private static final Set<Class<?>> WORK_ON_A_TASK = Set.of(
-            ClaimTaskCmd.class,
-            AssignTaskCmd.class,
-            DelegateTaskCmd.class,
-            ResolveTaskCmd.class,
-            CompleteTaskCmd.class,
-            SubmitTaskFormCmd.class);
+    private static final Set<Class<?>> WORK_ON_A_TASK =
+            Set.of(WorkOnTask.class, GiveBack.class, AssignTaskCmd.class, DelegateTaskCmd.class);
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -69,6 +60,7 @@ class RefusalTranslator extends CommandInterceptor {
 
     private static boolean isLostRace(Throwable cause) {
         return cause instanceof OptimisticLockingException
+                || cause instanceof WorkOnTask.TaskGone
                 || cause instanceof TaskAlreadyClaimedException
                 || cause instanceof NullValueException
                         && String.valueOf(cause.getMessage()).endsWith("task is null");

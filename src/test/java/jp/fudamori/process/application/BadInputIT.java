@@ -16,6 +16,7 @@ import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -249,7 +250,7 @@ class BadInputIT {
                 .isOne();
     }
 
-    @Test
+    @RepeatedTest(10)
     void ofTwoReviewersAtOnceOneDecidesAndTheOtherIsTold() {
         var instance = applications.submitted(people.clinic());
         var task = people.reviewer().taskId(instance, "reviewApplication");

@@ -43,12 +43,6 @@ final class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public void resolveTask(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(
-                WorkOnTask.of(taskId, () -> super.resolveTask(taskId, forms.accept(taskId, variables))));
-    }
-
-    @Override
     public void handleBpmnError(String taskId, String errorCode, String message, Map<String, Object> variables) {
         throw notModelled();
     }

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -25,8 +24,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 class RefusalTranslator extends CommandInterceptor {
 
     private static final String TAKEN = "この作業はすでに他の担当者が処理したか、担当しています。作業一覧を更新してください。";
-    private static final Set<Class<?>> WORK_ON_A_TASK =
-            Set.of(WorkOnTask.class, GiveBack.class, AssignTaskCmd.class, DelegateTaskCmd.class);
+    private static final Set<Class<?>> WORK_ON_A_TASK = Set.of(WorkOnTask.class, GiveBack.class, AssignTaskCmd.class);
 
     @Override
     public <T> T execute(Command<T> command) {

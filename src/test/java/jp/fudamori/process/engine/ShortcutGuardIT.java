@@ -79,6 +79,24 @@ class ShortcutGuardIT {
         assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /resolve, {}",
+        "POST, /delegate, {\"userId\": \"admin\"}",
+        "DELETE, '', ''",
+    })
+    void aClinicDoesNotLoseItsOwnTask(String method, String path, String json) {
+        var clinic = people.clinic();
+        var task = clinic.taskId(applications.opened(clinic), "enterApplication");
+        var before = DatabaseContents.of(jdbc);
+
+        var answer = clinic.basic(port).call(method, "/engine-rest/task/" + task + path, json);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("システム管理者だけ");
+        assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
+    }
+
     private record Door(Client client, String path) {}
 
     @ParameterizedTest

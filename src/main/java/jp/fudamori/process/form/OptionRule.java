@@ -27,11 +27,12 @@ record OptionRule(Map<Object, String> labels) implements Function<Object, Object
         return new OptionRule(labels);
     }
 
+    /** A page without script sends every value as text: what reads like an option is that option. */
     @Override
     public Object apply(Object entered) {
-        if (!labels.containsKey(entered)) {
-            throw new BrokenRule("「" + String.join("」「", labels.values()) + "」のいずれかを選んでください。");
-        }
-        return entered;
+        return labels.keySet().stream()
+                .filter(option -> option.equals(entered) || option.toString().equals(entered))
+                .findFirst()
+                .orElseThrow(() -> new BrokenRule("「" + String.join("」「", labels.values()) + "」のいずれかを選んでください。"));
     }
 }

@@ -110,7 +110,7 @@ class BadInputIT {
     @ValueSource(
             strings = {
                 "\"consent\": {\"value\": \"maybe\"}",
-                "\"consent\": {\"value\": \"true\"}",
+                "\"consent\": {\"value\": \"TRUE\"}",
                 "\"consent\": {\"value\": 1}",
                 "\"consent\": {\"value\": null}",
                 ""

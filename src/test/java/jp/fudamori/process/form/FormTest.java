@@ -38,6 +38,11 @@ class FormTest {
     }
 
     @Test
+    void takesAnOptionAlsoAsText() {
+        assertThat(accept("agreed", "false")).containsEntry("agreed", false);
+    }
+
+    @Test
     void normalisesFullWidthDigitsInDays() {
         assertThat(accept("day", "２０２６-１１-３０")).containsEntry("day", "2026-11-30");
     }

@@ -250,7 +250,7 @@ class BadInputIT {
                 .isOne();
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(20)
     void ofTwoReviewersAtOnceOneDecidesAndTheOtherIsTold() {
         var instance = applications.submitted(people.clinic());
         var task = people.reviewer().taskId(instance, "reviewApplication");

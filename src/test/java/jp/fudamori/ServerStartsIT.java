@@ -1,9 +1,0 @@
-package jp.fudamori;
-
-import org.junit.jupiter.api.Test;
-
-@ServerTest
-class ServerStartsIT {
-    @Test
-    void starts() {}
-}

@@ -33,7 +33,13 @@ class ApplicationDates {
         return new Submission(number, particulars, now(), due(review), due(arrival));
     }
 
-    LocalDate due(BusinessPeriod period) {
+    /** Counts from today, but never from before the day that was promised first: a new promise is a later one. */
+    LocalDate extended(LocalDate promised, BusinessPeriod extension) {
+        var start = promised.isAfter(today()) ? promised : today();
+        return calendar.dueDate(start, extension.days());
+    }
+
+    private LocalDate due(BusinessPeriod period) {
         return calendar.dueDate(today(), period.days());
     }
 }

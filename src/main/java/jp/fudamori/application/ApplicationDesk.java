@@ -96,11 +96,12 @@ public class ApplicationDesk {
     /**
      * Notes, once, that the office did not decide in the time it promised, and gives it a new last day.
      *
-     * @param extension how long the supervisors may take from now
+     * @param extension how long the supervisors may take, from now or from the missed day, whichever is later
      * @return the new last day, inclusive; told a second time, the day that was fixed the first time
      */
     public LocalDate extendReview(ApplicationNumber number, BusinessPeriod extension) {
-        if (applications.extend(number, dates.due(extension), dates.now())) {
+        var promised = find(number).orElseThrow().submission().reviewDue();
+        if (applications.extend(number, dates.extended(promised, extension), dates.now())) {
             audit.record("process", "review-overdue", number.value(), "");
         }
         return applications.extendedDue(number).orElseThrow();

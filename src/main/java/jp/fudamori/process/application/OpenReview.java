@@ -1,9 +1,12 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
+
 import java.time.LocalDate;
 import java.util.Date;
 import jp.fudamori.account.Role;
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.common.JapaneseDates;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -28,6 +31,7 @@ class OpenReview {
         task.setAssignee(null);
         tasks(execution).saveTask(task);
         tasks(execution).addCandidateGroup(task.getId(), role.group());
+        tasks(execution).setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + " 延長後");
     }
 
     private static Task task(DelegateExecution execution) {

@@ -251,9 +251,23 @@ class CertificateApplicationIT {
                 .as("three business days from then")
                 .isInstanceOfSatisfying(
                         Submitted.class, late -> assertThat(late.extendedDue()).contains(LocalDate.of(2026, 12, 3)));
+        assertThat(shown(instance, "due")).isEqualTo("2026年12月3日（木） 延長後");
         assertThat(mailsTo(clinic)).hasSize(2);
         supervisor.complete(instance, "reviewApplication", Map.of("decision", "approve"));
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);
+    }
+
+    @Test
+    void neverPromisesAnEarlierDayInPlaceOfTheFirst() {
+        var instance = submit(people.clinic());
+
+        execute(job("reviewOverdue", instance));
+        execute(job("escalateReview", instance));
+
+        assertThat(applications.find(number(instance)).orElseThrow())
+                .as("fired by hand on the first day")
+                .isInstanceOfSatisfying(
+                        Submitted.class, late -> assertThat(late.extendedDue()).contains(LocalDate.of(2026, 12, 3)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import jp.fudamori.institution.Classification;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.PointTable;
+import jp.fudamori.paper.Office;
 
 /** A dental clinic in Tokyo that applied on 20 November 2026. */
 final class Example {

@@ -53,7 +53,7 @@ final class CoverPage {
         sheet.rule(Sheet.LEFT, top, Sheet.RIGHT);
         top = row(sheet, top, "application-number", contents.dossier().number().value());
         top = row(sheet, top, "institution-code", particulars.institution().value());
-        top = row(sheet, top, "terminal-name", particulars.terminalName());
+        top = row(sheet, top, "terminal-name", String.join("、", particulars.terminalNames()));
         top = row(sheet, top, "serial", contents.serial());
         return row(sheet, top, "validity", validity());
     }

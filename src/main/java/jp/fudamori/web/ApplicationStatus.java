@@ -15,8 +15,10 @@ import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.Fee;
 import jp.fudamori.notice.Letter;
-import jp.fudamori.notice.Letter.Delivered;
-import jp.fudamori.notice.Letter.Posted;
+import jp.fudamori.notice.Letter.Voided;
+import jp.fudamori.notice.PostedLetter;
+import jp.fudamori.notice.PostedLetter.Absent;
+import jp.fudamori.notice.PostedLetter.Delivered;
 
 /**
  * Where an application stands. Days are of Asia/Tokyo; what has not happened yet is left out. Holds no secret.
@@ -47,7 +49,9 @@ record ApplicationStatus(
         APPROVED("承認済み・発行準備中"),
         ISSUED("発行済み・通知書準備中"),
         POSTED("通知書発送済み"),
-        DELIVERED("通知書到着");
+        DELIVERED("通知書到着"),
+        RETURNED("通知書返送・対応中"),
+        VOIDED("通知書無効");
 
         private final String japanese;
 
@@ -79,6 +83,8 @@ record ApplicationStatus(
             String number,
             Optional<String> trackingNumber,
             Optional<LocalDate> postedOn,
+            String stateName,
+            Optional<LocalDate> keptUntil,
             Optional<LocalDate> deliveredOn) {}
 
     static ApplicationStatus of(
@@ -111,13 +117,20 @@ record ApplicationStatus(
         if (!(application instanceof Approved)) {
             return State.SUBMITTED;
         }
-        if (letter.filter(Delivered.class::isInstance).isPresent()) {
-            return State.DELIVERED;
+        return letter.flatMap(ApplicationStatus::stateOf).orElse(issued ? State.ISSUED : State.APPROVED);
+    }
+
+    private static Optional<State> stateOf(Letter letter) {
+        if (letter instanceof Voided) {
+            return Optional.of(State.VOIDED);
         }
-        if (letter.filter(Posted.class::isInstance).isPresent()) {
-            return State.POSTED;
+        if (letter instanceof PostedLetter.Failed) {
+            return Optional.of(State.RETURNED);
         }
-        return issued ? State.ISSUED : State.APPROVED;
+        if (letter instanceof Delivered) {
+            return Optional.of(State.DELIVERED);
+        }
+        return letter.handover().map(posting -> State.POSTED);
     }
 
     private static Optional<LocalDate> extendedDue(CertificateApplication application) {
@@ -162,6 +175,8 @@ record ApplicationStatus(
                 letter.number().toString(),
                 letter.handover().map(posting -> posting.trackingNumber().toString()),
                 letter.handover().map(Letter.Posting::postedOn),
+                letter.state(),
+                Optional.of(letter).filter(Absent.class::isInstance).map(absent -> ((Absent) absent).keptUntil()),
                 Optional.of(letter)
                         .filter(Delivered.class::isInstance)
                         .map(delivered -> ((Delivered) delivered).deliveredOn()));

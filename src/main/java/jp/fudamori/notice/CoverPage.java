@@ -17,7 +17,7 @@ final class CoverPage {
     private static final float ROW_PADDING = 4.4f;
 
     /** Millimetres for the list of certificates, where there are several. */
-    static final float ROOM_FOR_LIST = 39;
+    static final float ROOM_FOR_LIST = 42;
 
     private final LetterLayout layout;
     private final LetterContents contents;

@@ -19,8 +19,8 @@ final class LineTable {
     private static final float TERMINAL_WIDTH = 63;
     private static final float SERIAL = 98;
     private static final float VALIDITY = 158;
-    private static final float HEAD_HEIGHT = 7;
-    private static final float PADDING = 3.2f;
+    private static final float HEAD_HEIGHT = 6.5f;
+    private static final float PADDING = 2.6f;
 
     private final Typesetting typesetting;
     private final LetterLabels labels;
@@ -54,10 +54,10 @@ final class LineTable {
     /** Returns the lower edge. */
     float draw(Sheet sheet, float top, List<LetterContents.Line> lines) throws IOException {
         sheet.shade(Sheet.LEFT, top, Sheet.RIGHT - Sheet.LEFT, HEAD_HEIGHT);
-        sheet.text(POSITION, top + 4.8f, HEAD, labels.get("line"));
-        sheet.text(TERMINAL, top + 4.8f, HEAD, labels.get("terminal-name"));
-        sheet.text(SERIAL, top + 4.8f, HEAD, labels.get("serial"));
-        sheet.text(VALIDITY, top + 4.8f, HEAD, labels.get("validity"));
+        sheet.text(POSITION, top + 4.5f, HEAD, labels.get("line"));
+        sheet.text(TERMINAL, top + 4.5f, HEAD, labels.get("terminal-name"));
+        sheet.text(SERIAL, top + 4.5f, HEAD, labels.get("serial"));
+        sheet.text(VALIDITY, top + 4.5f, HEAD, labels.get("validity"));
         top += HEAD_HEIGHT;
         sheet.rule(Sheet.LEFT, top, Sheet.RIGHT);
         for (var line : lines) {
@@ -67,7 +67,7 @@ final class LineTable {
     }
 
     private float draw(Sheet sheet, float top, LetterContents.Line line) throws IOException {
-        var y = top + 4.9f;
+        var y = top + 4.6f;
         sheet.text(POSITION, y, BODY, "%02d".formatted(line.number().position()));
         sheet.paragraph(TERMINAL, y, TERMINAL_WIDTH, BODY, line.terminalName());
         sheet.text(SERIAL, y, BODY, line.serial());
@@ -79,6 +79,6 @@ final class LineTable {
 
     private float height(LetterContents.Line line) {
         var rows = typesetting.lines(BODY, line.terminalName(), TERMINAL_WIDTH).size();
-        return Math.max(rows, 2) * BODY.leading() + PADDING;
+        return Math.max(rows * BODY.leading(), 2 * SMALL.leading()) + PADDING;
     }
 }

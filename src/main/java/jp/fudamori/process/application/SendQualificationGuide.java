@@ -22,7 +22,7 @@ class SendQualificationGuide extends Step {
     @Override
     protected void run(DelegateExecution execution) {
         var draft = desk.draft(draftId(execution));
-        mails.qualificationMissing(
+        mails.qualificationWaitAbandoned(
                 draft.institution(), draft.applicant(), draft.id().toString());
         desk.giveUp(draft.id());
     }

@@ -7,6 +7,7 @@
             "account",
             "fee",
             "application",
+            "qualification",
             "certificate",
             "notice",
             "audit"

@@ -9,6 +9,7 @@
             "account",
             "fee",
             "application",
+            "qualification",
             "certificate",
             "notice",
             "process"

@@ -1,11 +1,13 @@
 package jp.fudamori.process;
 
+import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CERTIFICATE_DOWNLOADED;
 
 import java.util.Set;
 import jp.fudamori.certificate.CertificateDownloaded;
+import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.MailQueued;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -15,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessTriggers {
 
-    static final Set<String> MESSAGES = Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED);
+    static final Set<String> MESSAGES = Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, QUALIFICATION_ACCEPTED);
 
     private final RuntimeService runtime;
+    private final QualificationWait qualificationWait;
 
-    ProcessTriggers(RuntimeService runtime) {
+    ProcessTriggers(RuntimeService runtime, QualificationWait qualificationWait) {
         this.runtime = runtime;
+        this.qualificationWait = qualificationWait;
     }
 
     /** Runs inside the publisher's transaction: the mail's row and the job that sends it commit together. */
@@ -35,5 +39,11 @@ class ProcessTriggers {
         runtime.createMessageCorrelation(CERTIFICATE_DOWNLOADED)
                 .processInstanceBusinessKey(event.number().value())
                 .correlateAll();
+    }
+
+    /** An application that waits for the 利用申請 of its institution goes on by itself. */
+    @EventListener
+    void on(QualificationsAccepted event) {
+        qualificationWait.end(event.institutions());
     }
 }

@@ -99,6 +99,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/api/accounts/**")
                         .hasAnyAuthority(names(ADMINISTRATOR))
+                        .requestMatchers(GET, "/api/qualifications/**")
+                        .hasAnyAuthority(names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR, ADMINISTRATOR))
                         .requestMatchers("/api/institutions/**", "/api/qualifications/**")
                         .hasAnyAuthority(names(OPERATOR))
                         .requestMatchers("/api/letters/**")

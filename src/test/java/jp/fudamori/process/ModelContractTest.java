@@ -38,9 +38,9 @@ import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds every model in {@code bpmn/} against the code and the forms that share names with it. */
 class ModelContractTest {
@@ -215,9 +215,10 @@ class ModelContractTest {
                 .allSatisfy(text -> assertThat(text).containsPattern("(?s)" + JAPANESE + "|\\{\\{\\w+}}"));
     }
 
-    @Test
-    void thePromiseAndTheTimerOfTheReviewAgree() {
-        var file = new File("bpmn/certificate-application.bpmn");
+    @ParameterizedTest
+    @ValueSource(strings = {"certificate-application", "qualification-application"})
+    void thePromiseAndTheTimerOfTheReviewAgree(String model) {
+        var file = new File("bpmn", model + ".bpmn");
         var promised = all(file, CamundaInputParameter.class)
                 .filter(parameter -> parameter.getCamundaName().equals("reviewPeriod"))
                 .map(ModelElementInstance::getTextContent);

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,6 +84,20 @@ class QualificationWaitIT {
         assertThat(first).isWaitingAt("goneOn");
         assertThat(second).isWaitingAt("goneOn");
         assertThat(other).isWaitingAt("qualificationAwaited");
+    }
+
+    @Test
+    void theReviewersAcceptanceWakesThemInItsOwnTransaction() {
+        var clinic = people.clinicWithoutQualification();
+        var waiting = waiting(clinic);
+        var application = clinic.start("qualification-application");
+        clinic.complete(application, "enterQualification", Map.of("paymentMethod", "INVOICE", "contactName", "鈴木"));
+        clinic.complete(application, "confirmQualificationEntry", Map.of("action", "submit"));
+
+        people.reviewer().complete(application, "reviewQualification", Map.of("decision", "accept"));
+
+        assertThat(application).isEnded().hasPassed("qualificationAccepted");
+        assertThat(waiting).isWaitingAt("goneOn");
     }
 
     @Test

@@ -1,4 +1,3 @@
--- an old server that still runs cannot queue mails from here on: its steps fail and are repeated by the new one
 alter table mail add column occasion text not null default '' check (occasion !~ '[[:cntrl:]]');
 comment on column mail.occasion is '同じ用件が繰り返されるときの区別（例：2回目の補正）';
 comment on column mail.reference is '受付番号、利用申請の番号、または下書きの番号';

@@ -7,14 +7,15 @@ import java.util.Set;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.institution.Import.Refused;
-import jp.fudamori.institution.SheetReader.Row;
+import jp.fudamori.sheet.Refused;
+import jp.fudamori.sheet.Row;
+import jp.fudamori.sheet.SheetReader;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Knows every medical institution and its 利用申請, and takes in the files they come from.
  *
- * <p>A file is CSV (RFC 4180) in UTF-8 or Windows-31J, 32 MiB, 200,000 rows and 2,000 characters a row at most. Its
+ * <p>A file is CSV (RFC 4180) in UTF-8 or Windows-31J, 32 MiB, 100,000 rows and 2,000 characters a row at most. Its
  * header names the columns in Japanese or English, in any order; columns of other names are left unread. Codes, postal
  * codes, phone numbers and days may be written in full width. A check digit that does not agree is taken in [SOURCES:
  * registry-file].
@@ -92,10 +93,10 @@ public class InstitutionRegistry {
      */
     public Import importInstitutions(InputStream csv, String actor) {
         var reading = SheetReader.read(RegistrySheets.INSTITUTIONS, csv);
-        if (!reading.refused().isEmpty()) {
+        if (!reading.accepted()) {
             return Import.refused(reading.refused());
         }
-        var imported = institutions.merge(values(reading.rows()));
+        var imported = institutions.merge(reading.values());
         record(actor, "institutions-imported", imported);
         return imported;
     }
@@ -115,14 +116,14 @@ public class InstitutionRegistry {
      */
     public Import importQualifications(InputStream csv, String actor) {
         var reading = SheetReader.read(RegistrySheets.QUALIFICATIONS, csv);
-        if (!reading.refused().isEmpty()) {
+        if (!reading.accepted()) {
             return Import.refused(reading.refused());
         }
         var unknown = ofUnknownInstitutions(reading.rows());
         if (!unknown.isEmpty()) {
             return Import.refused(unknown);
         }
-        var merged = qualifications.merge(values(reading.rows()));
+        var merged = qualifications.merge(reading.values());
         record(actor, "qualifications-imported", merged.counted());
         announce(merged.added());
         return merged.counted();
@@ -150,9 +151,5 @@ public class InstitutionRegistry {
                 action,
                 "registry",
                 "added %d, changed %d, same %d".formatted(imported.added(), imported.changed(), imported.same()));
-    }
-
-    private static <T> List<T> values(List<Row<T>> rows) {
-        return rows.stream().map(Row::value).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
@@ -84,12 +85,15 @@ class ApplicationMails {
         return writer.toClinic(MailKind.REJECTED, number, Map.of("reason", rejected.reason()));
     }
 
-    MailDraft approvedInPart(ApplicationNumber number, List<String> refused) {
-        var approved = dossiers.of(number).terminalNames().size() - refused.size();
+    MailDraft approvedInPart(ApplicationNumber number) {
+        if (!(dossiers.of(number).application() instanceof Approved approved)) {
+            throw new IllegalStateException("not approved: " + number);
+        }
+        var lines = approved.lines().size();
         return writer.toClinic(
                 MailKind.APPROVED_IN_PART,
                 number,
-                Map.of("refused", refused, "approvedCount", approved, "fee", fees.agreed(number, approved)));
+                Map.of("refused", refused(approved), "approvedCount", lines, "fee", fees.agreed(number, lines)));
     }
 
     MailDraft qualificationMissing(InstitutionCode code, AccountId applicant, String reference, LocalDate until) {
@@ -99,5 +103,13 @@ class ApplicationMails {
 
     MailDraft qualificationWaitAbandoned(InstitutionCode code, AccountId applicant, String reference) {
         return writer.toClinic(code, applicant, Turn.once(MailKind.QUALIFICATION_WAIT_ABANDONED, reference), Map.of());
+    }
+
+    private static List<String> refused(Approved approved) {
+        return approved.submission().lines().stream()
+                .filter(approved.refused()::containsKey)
+                .map(line -> approved.particulars().terminalName(line) + ": "
+                        + approved.refused().get(line))
+                .toList();
     }
 }

@@ -20,6 +20,6 @@ record Dossier(CertificateApplication application, Institution institution, Acco
 
     /** 端末名称等 of the certificates applied for, in their order; 1 to 50. */
     List<String> terminalNames() {
-        return List.of(particulars().terminalName());
+        return particulars().terminalNames();
     }
 }

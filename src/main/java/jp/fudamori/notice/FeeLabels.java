@@ -1,7 +1,9 @@
 package jp.fudamori.notice;
 
+import java.util.List;
 import java.util.Locale;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.institution.Institution;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,23 @@ class FeeLabels {
                 .orElseThrow(() -> new IllegalStateException("no consent to the fee: " + number))
                 .amountYen();
         return total(price * certificates, price, certificates);
+    }
+
+    /**
+     * What arose for lines that were issued, in the same form.
+     *
+     * @throws IllegalStateException if a fee was not posted
+     */
+    String posted(List<LineNumber> lines) {
+        var prices = lines.stream().map(this::posted).toList();
+        var sum = prices.stream().mapToInt(Integer::intValue).sum();
+        return total(sum, prices.get(0), prices.size());
+    }
+
+    private int posted(LineNumber line) {
+        return fees.fee(line.toString())
+                .orElseThrow(() -> new IllegalStateException("no fee posted: " + line))
+                .amountYen();
     }
 
     private static String total(int sum, int price, int certificates) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.Particulars;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.certificate.CertificateDesk;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,21 @@ class LetterMails {
     MailDraft issuedAndPosted(ApplicationNumber number) {
         var letter = letters.find(number).orElseThrow(() -> new IllegalStateException("no letter: " + number));
         var posting = letter.handover().orElseThrow(() -> new IllegalStateException("not posted: " + number));
-        var issued = List.of(certificates.issued(number));
+        var issued = certificates.issuedOf(number);
+        var particulars = dossiers.of(number).particulars();
         return writer.toClinic(
                 MailKind.ISSUED_AND_POSTED,
                 number,
                 letter.number().value(),
                 Map.of(
-                        "certificates", issued.stream().map(this::describe).toList(),
+                        "certificates",
+                                issued.stream()
+                                        .map(certificate -> describe(certificate, particulars))
+                                        .toList(),
                         "downloadUntil", day(issued.get(0).downloadUntil()),
                         "postedOn", day(posting.postedOn()),
                         "trackingNumber", posting.trackingNumber().value(),
-                        "fee", fees.agreed(number, issued.size())));
+                        "fee", fees.posted(issued.stream().map(Issued::line).toList())));
     }
 
     MailDraft absent(ApplicationNumber number, String letterNumber, String trackingNumber, LocalDate keptUntil) {
@@ -86,10 +91,9 @@ class LetterMails {
         return writer.toClinic(MailKind.LETTER_VOIDED, number, letterNumber, Map.of("letterNumber", letterNumber));
     }
 
-    private Map<String, String> describe(Issued certificate) {
+    private static Map<String, String> describe(Issued certificate, Particulars particulars) {
         return Map.of(
-                "terminal",
-                        dossiers.of(certificate.application()).terminalNames().get(0),
+                "terminal", particulars.terminalName(certificate.line()),
                 "notBefore", day(certificate.notBefore()),
                 "notAfter", day(certificate.notAfter()));
     }

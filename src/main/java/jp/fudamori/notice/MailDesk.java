@@ -102,13 +102,9 @@ public class MailDesk {
         outbox.queue(applications.rejected(number));
     }
 
-    /**
-     * 一部承認: tells the clinic which certificates it will not get.
-     *
-     * @param refused each {@code 端末名称等: 理由}, at least one and fewer than applied for
-     */
-    public void approvedInPart(ApplicationNumber number, List<String> refused) {
-        outbox.queue(applications.approvedInPart(number, refused));
+    /** 一部承認: tells the clinic which certificates it will not get, and why. The application was approved. */
+    public void approvedInPart(ApplicationNumber number) {
+        outbox.queue(applications.approvedInPart(number));
     }
 
     /** 発行: tells the clinic that the letter is in the post. The letter was posted. */

@@ -86,10 +86,11 @@ public class QualificationDesk {
     /**
      * Takes it in, under its first number where it was sent back before.
      *
+     * @param by who submits it, the applicant or somebody for them
      * @param review how long the office may take to decide
      * @throws Refusal {@code entry-missing}
      */
-    public Submission submit(QualificationId id, BusinessPeriod review) {
+    public Submission submit(QualificationId id, AccountId by, BusinessPeriod review) {
         var application = writable(id);
         var entry =
                 application.entry().orElseThrow(() -> new Refusal(QualificationReason.ENTRY_MISSING, "申請情報の入力がまだです。"));
@@ -98,7 +99,7 @@ public class QualificationDesk {
         int round = last.map(Submission::round).orElse(0) + 1;
         var submission = new Submission(number, round, entry, dates.now(), dates.due(review));
         applications.save(application.submit(submission));
-        record(application.opening().applicant(), "qualification-submitted", number);
+        record(by, "qualification-submitted", number);
         return submission;
     }
 
@@ -160,11 +161,15 @@ public class QualificationDesk {
         return returned.answerUntil();
     }
 
-    /** The clinic takes it back; it may apply again at any time. */
-    public void withdraw(QualificationId id) {
+    /**
+     * The clinic takes it back; it may apply again at any time.
+     *
+     * @param by the applicant or somebody for them
+     */
+    public void withdraw(QualificationId id, AccountId by) {
         stillWritable(id).ifPresent(application -> {
             applications.save(application.withdraw(dates.now()));
-            record(application.opening().applicant().value(), "qualification-withdrawn", application);
+            record(by.value(), "qualification-withdrawn", application);
         });
     }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "sheet",
             "calendar",
             "institution",
             "ca",

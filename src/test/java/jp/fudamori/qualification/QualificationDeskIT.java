@@ -95,7 +95,7 @@ class QualificationDeskIT {
 
     @Test
     void submissionGivesANumberAndADueDateInBusinessDays() {
-        var submission = desk.submit(entered(), WEEK);
+        var submission = desk.submit(entered(), clinic.id(), WEEK);
 
         assertThat(submission.number().value()).matches("R20261120-\\d{5}");
         assertThat(submission.reviewDue())
@@ -112,7 +112,7 @@ class QualificationDeskIT {
     void nothingIsSubmittedUnwritten() {
         var id = desk.open(clinic.id(), MONTH).id();
 
-        assertRefused("entry-missing", () -> desk.submit(id, WEEK));
+        assertRefused("entry-missing", () -> desk.submit(id, clinic.id(), WEEK));
     }
 
     @ParameterizedTest(name = "[{index}] {1}")
@@ -154,7 +154,7 @@ class QualificationDeskIT {
         clock.standAt(LocalDateTime.of(2026, 12, 1, 10, 0));
         var second = desk.open(clinic.id(), MONTH).id();
         desk.enter(second, "事務部 鈴木花子", DEDUCTION);
-        desk.submit(second, WEEK);
+        desk.submit(second, clinic.id(), WEEK);
 
         assertThat(registry.qualification(clinic.institution()).orElseThrow().paymentMethod())
                 .isEqualTo(INVOICE);
@@ -177,7 +177,7 @@ class QualificationDeskIT {
         });
         clock.standAt(LocalDateTime.of(2026, 12, 1, 10, 0));
         desk.enter(id, "院長 髙﨑", DEDUCTION);
-        var again = desk.submit(id, WEEK);
+        var again = desk.submit(id, clinic.id(), WEEK);
 
         assertThat(again.number().value()).isEqualTo(number);
         assertThat(again.round()).isEqualTo(2);
@@ -210,8 +210,8 @@ class QualificationDeskIT {
     @Test
     void withdrawalAndAbandonmentCloseItOnce() {
         var withdrawn = entered();
-        desk.withdraw(withdrawn);
-        desk.withdraw(withdrawn);
+        desk.withdraw(withdrawn, clinic.id());
+        desk.withdraw(withdrawn, clinic.id());
         var abandoned = entered();
         desk.abandon(abandoned);
         desk.abandon(abandoned);
@@ -265,14 +265,14 @@ class QualificationDeskIT {
         assertThatThrownBy(() -> desk.open(clinic.id(), MONTH)).hasMessageContaining("作成中の利用申請があります");
 
         desk.enter(id, "鈴木", DEDUCTION);
-        var number = desk.submit(id, WEEK).number().value();
+        var number = desk.submit(id, clinic.id(), WEEK).number().value();
         assertRefused("application-open", () -> desk.open(clinic.id(), MONTH));
         assertThatThrownBy(() -> desk.open(clinic.id(), MONTH)).hasMessageContaining(number + " の利用申請を審査しています");
 
         desk.sendBack(id, OFFICER, "理由", MONTH);
         assertThatThrownBy(() -> desk.open(clinic.id(), MONTH)).hasMessageContaining(number + " の利用申請に訂正をお願いしています");
 
-        desk.withdraw(id);
+        desk.withdraw(id, clinic.id());
         assertThat(desk.open(clinic.id(), MONTH).id()).isNotEqualTo(id);
     }
 
@@ -303,8 +303,7 @@ class QualificationDeskIT {
                 .isSortedAccordingTo(
                         Collections.reverseOrder((a, b) -> a.orElseThrow().compareTo(b.orElseThrow())))
                 .hasSize(2);
-        desk.withdraw(
-                people.clinic().as(() -> desk.open(people.clinic().id(), MONTH)).id());
+        desk.open(people.clinic().id(), MONTH);
         assertThat(desk.latest())
                 .allSatisfy(listed -> assertThat(listed.lastSubmission()).isPresent());
     }
@@ -338,7 +337,7 @@ class QualificationDeskIT {
 
     private QualificationId submitted() {
         var id = entered();
-        desk.submit(id, WEEK);
+        desk.submit(id, clinic.id(), WEEK);
         return id;
     }
 

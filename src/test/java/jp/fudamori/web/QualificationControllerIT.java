@@ -50,7 +50,7 @@ class QualificationControllerIT {
         clinic = people.clinicWithoutQualification();
         id = desk.open(clinic.id(), MONTH).id();
         desk.enter(id, "事務部 鈴木花子", PaymentMethod.INVOICE);
-        number = desk.submit(id, new BusinessPeriod(5)).number().value();
+        number = desk.submit(id, clinic.id(), new BusinessPeriod(5)).number().value();
     }
 
     @Test
@@ -87,7 +87,7 @@ class QualificationControllerIT {
     @Test
     void tellsOfWithdrawalAbandonmentAndAcceptance() {
         desk.sendBack(id, OFFICER, "理由", MONTH);
-        desk.withdraw(id);
+        desk.withdraw(id, clinic.id());
         var second = submittedAgain();
         desk.sendBack(second, OFFICER, "理由", MONTH);
         desk.abandon(second);
@@ -98,7 +98,7 @@ class QualificationControllerIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REVIEWER", "SUPERVISOR", "DISPATCH", "OPERATOR"})
+    @EnumSource(names = {"REVIEWER", "SUPERVISOR", "DISPATCH", "CALL_CENTRE", "OPERATOR"})
     void tellsStaffAboutTheApplicationsOfAllClinics(Role role) {
         var somebody = people.staff(role).basic(port);
 
@@ -137,7 +137,7 @@ class QualificationControllerIT {
         clock.standAt(LocalDateTime.now(clock).plusHours(1));
         var next = desk.open(clinic.id(), MONTH).id();
         desk.enter(next, "鈴木", PaymentMethod.DEDUCTION);
-        desk.submit(next, new BusinessPeriod(5));
+        desk.submit(next, clinic.id(), new BusinessPeriod(5));
         return next;
     }
 

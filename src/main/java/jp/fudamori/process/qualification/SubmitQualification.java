@@ -7,6 +7,7 @@ import static jp.fudamori.process.qualification.QualificationApplicationModel.en
 import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
 
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.Step;
 import jp.fudamori.qualification.QualificationDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,15 +18,17 @@ import org.springframework.stereotype.Component;
 class SubmitQualification extends Step {
 
     private final QualificationDesk desk;
+    private final CurrentUser user;
 
-    SubmitQualification(QualificationDesk desk) {
+    SubmitQualification(QualificationDesk desk, CurrentUser user) {
         this.desk = desk;
+        this.user = user;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
         var review = BusinessPeriod.parse(REVIEW_PERIOD.in(execution)).orElseThrow();
-        var submission = desk.submit(qualificationId(execution), review);
+        var submission = desk.submit(qualificationId(execution), user.id(), review);
         execution.setProcessBusinessKey(submission.number().value());
         APPLICATION_NUMBER.set(execution, submission.number().value());
         REVIEW_DUE.set(execution, endOf(submission.reviewDue()));

@@ -1,4 +1,4 @@
-package jp.fudamori.institution;
+package jp.fudamori.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,26 +7,32 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.fudamori.institution.Import.Refused;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads one file of a given shape, and collects what is wrong with it. */
-final class SheetReader<T> {
+/**
+ * Reads one file of a given shape, and collects what is wrong with it.
+ *
+ * <p>A file is CSV (RFC 4180) in UTF-8, with or without byte order mark, or Windows-31J; 32 MiB, 1 to 100,000 rows and
+ * 2,000 characters a row at most. Columns that the sheet does not know are left unread.
+ */
+public final class SheetReader<T> {
 
-    static final int MOST_ROWS = 200_000;
+    public static final int MOST_ROWS = 100_000;
+    public static final int MOST_REFUSALS = 1_000;
     static final int LONGEST_LINE = 2_000;
-    static final int MOST_REFUSALS = 1_000;
 
     private final Sheet<T> sheet;
     private final Map<Column, Integer> positions = new LinkedHashMap<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Set<List<String>> keys = new HashSet<>();
     private final List<Row<T>> rows = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
 
@@ -34,7 +40,8 @@ final class SheetReader<T> {
         this.sheet = sheet;
     }
 
-    static <T> Reading<T> read(Sheet<T> sheet, InputStream file) {
+    /** What is wrong with the file stands in the answer, each with its line and column. */
+    public static <T> Reading<T> read(Sheet<T> sheet, InputStream file) {
         var reader = new SheetReader<>(sheet);
         reader.read(SheetText.bytes(file));
         return new Reading<>(reader.rows, reader.refused);
@@ -65,9 +72,25 @@ final class SheetReader<T> {
             return;
         }
         int width = readHeader(lines.next());
-        boolean headerIsComplete = refused.isEmpty();
-        while (headerIsComplete && refused.size() < MOST_REFUSALS && lines.hasNext()) {
-            readLine(lines.next(), width, parser.getCurrentLineNumber());
+        if (refused.isEmpty()) {
+            readRows(lines, width, parser);
+        }
+    }
+
+    private void readRows(Iterator<CSVRecord> lines, int width, CSVParser parser) {
+        while (lines.hasNext() && refused.size() < MOST_REFUSALS) {
+            var line = lines.next();
+            if (isEmpty(line)) {
+                continue;
+            }
+            if (rows.size() == MOST_ROWS) {
+                refuse(parser.getCurrentLineNumber(), "", "行数が多すぎます。%,d行以内に分割してください。".formatted(MOST_ROWS));
+                return;
+            }
+            readLine(line, width, parser.getCurrentLineNumber());
+        }
+        if (rows.isEmpty() && refused.isEmpty()) {
+            refuse(0, "", "見出しのほかに、データの行がありません。");
         }
     }
 
@@ -87,12 +110,7 @@ final class SheetReader<T> {
     }
 
     private void readLine(CSVRecord line, int width, long number) {
-        if (isEmpty(line)) {
-            return;
-        }
-        if (rows.size() == MOST_ROWS) {
-            refuse(number, "", "行数が多すぎます。%,d行以内に分割してください。".formatted(MOST_ROWS));
-        } else if (line.stream().mapToInt(String::length).sum() > LONGEST_LINE) {
+        if (line.stream().mapToInt(String::length).sum() > LONGEST_LINE) {
             refuse(number, "", "行が長すぎます。%,d文字以内にしてください。".formatted(LONGEST_LINE));
         } else if (line.size() != width) {
             refuse(number, "", "列の数が見出しと一致しません。");
@@ -104,20 +122,24 @@ final class SheetReader<T> {
     private void readCells(CSVRecord line, long number) {
         var cells = new HashMap<Column, String>();
         positions.forEach((column, position) -> {
-            var cell = line.get(position);
+            var cell = Formulas.restore(line.get(position));
             column.objection(cell)
                     .ifPresentOrElse(
                             reason -> refuse(number, column.japanese(), reason),
-                            () -> cells.put(column, column.spelling().apply(cell)));
+                            () -> cells.put(column, column.spell(cell)));
         });
         if (cells.size() < positions.size()) {
             return;
         }
-        if (keys.add(cells.get(sheet.key()))) {
-            rows.add(new Row<>(number, sheet.record().apply(cells)));
+        if (keys.add(sheet.key().stream().map(cells::get).toList())) {
+            rows.add(new Row<>(number, sheet.record().apply(new Cells(cells))));
         } else {
-            refuse(number, sheet.key().japanese(), "同じ値の行がこのファイルの中にすでにあります。");
+            refuse(number, keyName(), "同じ値の行がこのファイルの中にすでにあります。");
         }
+    }
+
+    private String keyName() {
+        return sheet.key().stream().map(Column::japanese).collect(Collectors.joining("・"));
     }
 
     private void refuse(long line, String column, String reason) {
@@ -129,10 +151,4 @@ final class SheetReader<T> {
     private static boolean isEmpty(CSVRecord line) {
         return line.size() == 1 && line.get(0).isEmpty();
     }
-
-    /** @param rows to be used only where nothing was refused */
-    record Reading<T>(List<Row<T>> rows, List<Refused> refused) {}
-
-    /** @param line where it ends in the file, 1 or more */
-    record Row<T>(long line, T value) {}
 }

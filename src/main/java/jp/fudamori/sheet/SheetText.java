@@ -1,4 +1,4 @@
-package jp.fudamori.institution;
+package jp.fudamori.sheet;
 
 import java.io.CharArrayReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package jp.fudamori.institution;
+package jp.fudamori.common;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * One spelling for codes and numbers, whatever width they were typed in. Never for names and addresses: every Unicode
  * normalisation replaces some registered variant of a kanji.
  */
-final class Spelling {
+public final class Spelling {
 
     /** Hyphens, dashes, the minus sign and the long-vowel mark, which is typed for them. */
     private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ー]");
@@ -16,12 +16,12 @@ final class Spelling {
 
     private Spelling() {}
 
-    static String plain(String typed) {
+    public static String plain(String typed) {
         var compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return HYPHENS.matcher(compatible).replaceAll("-").strip();
     }
 
-    static String postalCode(String typed) {
+    public static String postalCode(String typed) {
         return POSTAL_CODE_WITHOUT_HYPHEN.matcher(plain(typed)).replaceAll("$1-$2");
     }
 }

@@ -9,15 +9,16 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.fudamori.institution.Import.Refused;
-import jp.fudamori.institution.SheetReader.Reading;
-import jp.fudamori.institution.SheetReader.Row;
+import jp.fudamori.sheet.Reading;
+import jp.fudamori.sheet.Refused;
+import jp.fudamori.sheet.Row;
+import jp.fudamori.sheet.SheetReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SheetReaderTest {
+class RegistrySheetsTest {
 
     private static final String HEADER = "医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日\r\n";
     private static final String ROW = "1330100016,見本髙﨑歯科医院,2,160-9900,東京都新宿区見本町1丁目1番13号,03-0000-0012,2001-10-22";
@@ -135,6 +136,7 @@ class SheetReaderTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "'', ファイルが空です。",
+        "'医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日', 見出しのほかに、データの行がありません。",
         "'\"医療機関コード,名称', CSVの形式が正しくありません。引用符（\"）の対応を確認してください。",
     })
     void refusesAFileThatIsNone(String file, String reason) {
@@ -149,7 +151,7 @@ class SheetReaderTest {
 
     @Test
     void refusesAFileThatIsTooLarge() {
-        assertThat(read(new byte[SheetText.MOST_BYTES + 1]).refused())
+        assertThat(read(new byte[32 * 1024 * 1024 + 1]).refused())
                 .containsExactly(new Refused(0, "", "ファイルが大きすぎます。32MiB以内に分割してください。"));
     }
 
@@ -161,7 +163,7 @@ class SheetReaderTest {
 
         var reading = SheetReader.read(RegistrySheets.QUALIFICATIONS, new ByteArrayInputStream(rows.getBytes(UTF_8)));
 
-        assertThat(reading.refused()).containsExactly(new Refused(200_002, "", "行数が多すぎます。200,000行以内に分割してください。"));
+        assertThat(reading.refused()).containsExactly(new Refused(100_002, "", "行数が多すぎます。100,000行以内に分割してください。"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package jp.fudamori;
 
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
-import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.LetterNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,12 +18,10 @@ public final class IssuedApplications {
 
     private final Participants people;
     private final ProcessEngine engine;
-    private final LetterDesk letters;
 
-    IssuedApplications(Participants people, ProcessEngine engine, LetterDesk letters) {
+    IssuedApplications(Participants people, ProcessEngine engine) {
         this.people = people;
         this.engine = engine;
-        this.letters = letters;
     }
 
     /** An application whose certificate is signed and whose letter is not printed yet. */
@@ -48,16 +45,12 @@ public final class IssuedApplications {
         return notice;
     }
 
-    /** The delivery of an application's letter; where the application's model assembled none, this does. */
+    /** The delivery of an application's letter. */
     public ProcessInstance noticeOf(ProcessInstance application) {
-        var notice = engine.getRuntimeService()
+        return engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .superProcessInstanceId(application.getId())
                 .singleResult();
-        letters.assemble(number(application))
-                .ifPresent(letter ->
-                        engine.getRuntimeService().setVariable(notice.getId(), "letterNumber", letter.value()));
-        return notice;
     }
 
     /** The letter that a delivery is about, also after its end. */
@@ -83,7 +76,7 @@ public final class IssuedApplications {
     /** An application that its clinic may write now. */
     public ProcessInstance opened(Person clinic) {
         var instance = clinic.start(PROCESS);
-        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
         return instance;
     }
@@ -98,7 +91,7 @@ public final class IssuedApplications {
     /** A draft that ended because the 利用申請 of its clinic is missing. */
     public ProcessInstance ended(Person clinicWithoutQualification) {
         var instance = clinicWithoutQualification.start(PROCESS);
-        clinicWithoutQualification.complete(instance, "confirmQualification", Map.of());
+        clinicWithoutQualification.complete(instance, "confirmQualification", Map.of("claimed", false));
         return instance;
     }
 
@@ -119,7 +112,7 @@ public final class IssuedApplications {
 
     private ProcessInstance entered(Person clinic, String contactName) {
         var instance = opened(clinic);
-        clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalName", TERMINAL));
+        clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalNames", TERMINAL));
         return instance;
     }
 
@@ -137,8 +130,8 @@ public final class IssuedApplications {
     static class Registration {
 
         @Bean
-        IssuedApplications issuedApplications(Participants people, ProcessEngine engine, LetterDesk letters) {
-            return new IssuedApplications(people, engine, letters);
+        IssuedApplications issuedApplications(Participants people, ProcessEngine engine) {
+            return new IssuedApplications(people, engine);
         }
     }
 }

@@ -1,5 +1,7 @@
 package jp.fudamori.process;
 
+import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
+import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_CANCELLED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.APPLICATION_NUMBER;
@@ -11,8 +13,10 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
 
 import java.util.HashMap;
 import java.util.Set;
+import jp.fudamori.application.ApplicationCancelled;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.certificate.CertificateDownloaded;
+import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.LetterNumber;
 import jp.fudamori.notice.LetterPosted;
@@ -27,14 +31,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessTriggers {
 
-    static final Set<String> MESSAGES =
-            Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, LETTER_POSTED, LETTER_TRACKED, LETTER_SENT_BACK);
+    static final Set<String> MESSAGES = Set.of(
+            MAIL_QUEUED,
+            APPLICATION_CANCELLED,
+            QUALIFICATION_ACCEPTED,
+            CERTIFICATE_DOWNLOADED,
+            LETTER_POSTED,
+            LETTER_TRACKED,
+            LETTER_SENT_BACK);
 
     private final RuntimeService runtime;
+    private final QualificationWait qualificationWait;
     private final LetterDesk letters;
 
-    ProcessTriggers(RuntimeService runtime, LetterDesk letters) {
+    ProcessTriggers(RuntimeService runtime, QualificationWait qualificationWait, LetterDesk letters) {
         this.runtime = runtime;
+        this.qualificationWait = qualificationWait;
         this.letters = letters;
     }
 
@@ -42,6 +54,14 @@ class ProcessTriggers {
     @EventListener
     void on(MailQueued event) {
         runtime.startProcessInstanceByMessage(MAIL_QUEUED, event.reference(), MAIL_ID.with(event.mailId()));
+    }
+
+    /** The process of a withdrawn application ends wherever it waits for a decision. */
+    @EventListener
+    void on(ApplicationCancelled event) {
+        runtime.createMessageCorrelation(APPLICATION_CANCELLED)
+                .processInstanceBusinessKey(event.number().value())
+                .correlate();
     }
 
     /** A letter that still waits for the proof of its delivery has it now; one that has it already is left alone. */
@@ -78,5 +98,11 @@ class ProcessTriggers {
                 .processInstanceBusinessKey(application.value())
                 .processInstanceVariableEquals(LETTER_NUMBER.name(), letter.value())
                 .correlateAll();
+    }
+
+    /** An application that waits for the 利用申請 of its institution goes on by itself. */
+    @EventListener
+    void on(QualificationsAccepted event) {
+        qualificationWait.end(event.institutions());
     }
 }

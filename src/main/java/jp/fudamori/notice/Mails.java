@@ -42,6 +42,18 @@ class Mails {
                 .optional();
     }
 
+    boolean exists(Turn turn) {
+        return jdbc.sql("""
+                select exists (select from mail
+                                where kind = :kind and reference = :reference and occasion = :occasion)
+                """)
+                .param("kind", turn.kind().code())
+                .param("reference", turn.reference())
+                .param("occasion", turn.occasion())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Finds a mail that is still to be sent, and locks it until the transaction ends. */
     Optional<Mail> unsent(long mailId) {
         return jdbc.sql("""

@@ -27,6 +27,11 @@ class Outbox {
                         events.publishEvent(new MailQueued(mailId, draft.turn().reference())));
     }
 
+    /** Whether anybody was told this turn, at whatever address. */
+    boolean hasTold(Turn turn) {
+        return mails.exists(turn);
+    }
+
     void send(long mailId) {
         mails.unsent(mailId).ifPresent(this::send);
     }

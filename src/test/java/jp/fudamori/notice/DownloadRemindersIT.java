@@ -3,7 +3,9 @@ package jp.fudamori.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -14,6 +16,8 @@ import jp.fudamori.ServerTest;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.DownloadDeadline;
+import jp.fudamori.certificate.DownloadDeadlines;
 import jp.fudamori.certificate.DownloadDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ class DownloadRemindersIT {
 
     @Autowired
     DownloadReminders reminders;
+
+    @Autowired
+    DownloadDeadlines deadlines;
 
     @Autowired
     Participants people;
@@ -166,12 +173,21 @@ class DownloadRemindersIT {
     }
 
     @Test
-    void looksThroughMoreThanOnePage() {
-        var numbers = IntStream.range(0, 103).mapToObj(any -> issued("受付パソコン")).toList();
+    void looksThroughAllPages() {
+        clock.standAt(ISSUED.plusYears(1).atTime(10, 0));
+        var numbers = IntStream.range(0, 5).mapToObj(any -> issued("受付パソコン")).toList();
+        var until = ISSUED.plusYears(1).plusDays(180);
 
-        remindOn(UNTIL.minusDays(7));
+        var pages = new ArrayList<List<DownloadDeadline>>();
+        var last = Optional.<DownloadDeadline>empty();
+        do {
+            pages.add(deadlines.unfetched(until, until, last, 2));
+            last = pages.get(pages.size() - 1).stream().reduce((earlier, later) -> later);
+        } while (last.isPresent());
 
-        assertThat(numbers).allSatisfy(number -> assertThat(mails(number)).hasSize(1));
+        assertThat(pages).extracting(List::size).containsExactly(2, 2, 1, 0);
+        assertThat(pages.stream().flatMap(List::stream).map(DownloadDeadline::application))
+                .containsExactlyElementsOf(numbers);
     }
 
     @Test

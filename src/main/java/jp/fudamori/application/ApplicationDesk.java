@@ -2,6 +2,7 @@ package jp.fudamori.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Submission;
@@ -46,7 +47,7 @@ public class ApplicationDesk {
                 draft.consent().orElseThrow(() -> new Refusal(ApplicationReason.CONSENT_MISSING, "発行料への同意がまだです。"));
         var entry = draft.entry().orElseThrow(() -> new Refusal(ApplicationReason.ENTRY_MISSING, "申請情報の入力がまだです。"));
         var particulars =
-                new Particulars(draft.institution(), draft.applicant(), entry.contactName(), entry.terminalName());
+                new Particulars(draft.institution(), draft.applicant(), entry.contactName(), entry.terminalNames());
         var submission = dates.promise(applications.nextNumber(dates.today()), particulars, review, arrival);
         applications.add(submission);
         fees.keepConsent(submission.number().value(), consent);
@@ -75,7 +76,7 @@ public class ApplicationDesk {
 
     /** @throws Refusal {@code already-decided} */
     public void approve(ApplicationNumber number, AccountId officer) {
-        applications.decide(undecided(number).approve(officer, dates.now()));
+        applications.decide(undecided(number).approve(Map.of(), officer, dates.now()));
         audit.record(officer.value(), "application-approved", number.value(), "");
     }
 

@@ -9,6 +9,8 @@ public enum ApplicationReason implements Refusal.Reason {
     CONSENT_MISSING,
     ENTRY_MISSING,
     TEXT_NOT_ALLOWED,
+    TERMINAL_NAMED_TWICE,
+    TOO_MANY_TERMINALS,
     ALREADY_DECIDED,
     REJECTION_REASON_MISSING
 }

@@ -1,5 +1,7 @@
 package jp.fudamori.application;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Approved;
@@ -40,24 +43,41 @@ class Applications {
         var particulars = submission.particulars();
         jdbc.sql("""
                 insert into certificate_application (application_number, institution_code, applicant, contact_name,
-                       terminal_name, submitted_at, review_due, expected_arrival, state)
-                values (:number, :institution, :applicant, :contact, :terminal, :at, :due, :arrival, 'submitted')
+                       submitted_at, review_due, expected_arrival, state)
+                values (:number, :institution, :applicant, :contact, :at, :due, :arrival, 'submitted')
                 """)
                 .param("number", submission.number().value())
                 .param("institution", particulars.institution().value())
                 .param("applicant", particulars.applicant().value())
                 .param("contact", particulars.contactName())
-                .param("terminal", particulars.terminalName())
                 .param("at", submission.submittedAt().atOffset(ZoneOffset.UTC))
                 .param("due", submission.reviewDue())
                 .param("arrival", submission.expectedArrival())
+                .update();
+        addLines(submission.number(), particulars.terminalNames());
+    }
+
+    private void addLines(ApplicationNumber number, List<String> terminalNames) {
+        jdbc.sql("""
+                insert into application_line (application_number, line, terminal_name)
+                select :number, line, terminal_name
+                  from unnest(:names) with ordinality as given (terminal_name, line)
+                """)
+                .param("number", number.value())
+                .param("names", terminalNames.toArray(String[]::new))
                 .update();
     }
 
     Optional<CertificateApplication> find(ApplicationNumber number) {
         return jdbc.sql("""
-                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
+                select application_number, institution_code, applicant, contact_name, submitted_at,
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due,
+                       array(select terminal_name from application_line line
+                              where line.application_number = certificate_application.application_number
+                              order by line.line) as terminal_names,
+                       array(select line.refusal from application_line line
+                              where line.application_number = certificate_application.application_number
+                              order by line.line) as refusals
                   from certificate_application
                  where application_number = :number
                 """)
@@ -68,8 +88,14 @@ class Applications {
 
     List<CertificateApplication> latestOf(InstitutionCode institution, int most) {
         return jdbc.sql("""
-                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
+                select application_number, institution_code, applicant, contact_name, submitted_at,
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due,
+                       array(select terminal_name from application_line line
+                              where line.application_number = certificate_application.application_number
+                              order by line.line) as terminal_names,
+                       array(select line.refusal from application_line line
+                              where line.application_number = certificate_application.application_number
+                              order by line.line) as refusals
                   from certificate_application
                  where institution_code = :institution
                  order by submitted_at desc, application_number desc
@@ -83,8 +109,14 @@ class Applications {
 
     List<CertificateApplication> latest(int most) {
         return jdbc.sql("""
-                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
+                select application_number, institution_code, applicant, contact_name, submitted_at,
+                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due,
+                       array(select terminal_name from application_line line
+                              where line.application_number = certificate_application.application_number
+                              order by line.line) as terminal_names,
+                       array(select line.refusal from application_line line
+                              where line.application_number = certificate_application.application_number
+                              order by line.line) as refusals
                   from certificate_application
                  order by submitted_at desc, application_number desc
                  limit :most
@@ -104,11 +136,20 @@ class Applications {
     }
 
     void decide(Approved approved) {
+        approved.refused().forEach(this::refuse);
         decide(approved.number(), "approved", approved.decidedBy(), approved.decidedAt(), "");
     }
 
     void decide(Rejected rejected) {
         decide(rejected.number(), "rejected", rejected.decidedBy(), rejected.decidedAt(), rejected.reason());
+    }
+
+    private void refuse(LineNumber line, String reason) {
+        jdbc.sql("update application_line set refusal = :reason where application_number = :number and line = :line")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .param("reason", reason)
+                .update();
     }
 
     /** Returns whether it was extended now; false when that was done earlier. */
@@ -156,7 +197,7 @@ class Applications {
         return switch (state) {
             case "submitted" ->
                 new Submitted(submission, Optional.ofNullable(row.getObject("extended_due", LocalDate.class)));
-            case "approved" -> new Approved(submission, decidedBy(row), decidedAt(row));
+            case "approved" -> new Approved(submission, refusals(row, submission), decidedBy(row), decidedAt(row));
             case "rejected" ->
                 new Rejected(submission, row.getString("rejection_reason"), decidedBy(row), decidedAt(row));
             default -> throw new IllegalStateException("unknown state " + state);
@@ -168,13 +209,20 @@ class Applications {
                 new InstitutionCode(row.getString("institution_code")),
                 new AccountId(row.getString("applicant")),
                 row.getString("contact_name"),
-                row.getString("terminal_name"));
+                List.of((String[]) row.getArray("terminal_names").getArray()));
         return new Submission(
                 new ApplicationNumber(row.getString("application_number")),
                 particulars,
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("review_due", LocalDate.class),
                 row.getObject("expected_arrival", LocalDate.class));
+    }
+
+    private static Map<LineNumber, String> refusals(ResultSet row, Submission submission) throws SQLException {
+        var refusals = (String[]) row.getArray("refusals").getArray();
+        return submission.lines().stream()
+                .filter(line -> refusals[line.position() - 1] != null)
+                .collect(toUnmodifiableMap(line -> line, line -> refusals[line.position() - 1]));
     }
 
     private static AccountId decidedBy(ResultSet row) throws SQLException {

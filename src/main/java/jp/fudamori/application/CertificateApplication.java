@@ -2,7 +2,10 @@ package jp.fudamori.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.fudamori.account.AccountId;
 
 /** An application that was submitted, in one of its states; each state offers only the steps allowed from it. */
@@ -29,13 +32,22 @@ public sealed interface CertificateApplication {
             Particulars particulars,
             Instant submittedAt,
             LocalDate reviewDue,
-            LocalDate expectedArrival) {}
+            LocalDate expectedArrival) {
+
+        /** Returns the lines asked for, in order. */
+        public List<LineNumber> lines() {
+            return IntStream.rangeClosed(1, particulars.terminalNames().size())
+                    .mapToObj(position -> new LineNumber(number, position))
+                    .toList();
+        }
+    }
 
     /** @param extendedDue last day for the decision that was promised when the first one was missed */
     record Submitted(Submission submission, Optional<LocalDate> extendedDue) implements CertificateApplication {
 
-        public Approved approve(AccountId officer, Instant at) {
-            return new Approved(submission, officer, at);
+        /** @param refused the lines that are turned down nevertheless, each with its reason; not all */
+        public Approved approve(Map<LineNumber, String> refused, AccountId officer, Instant at) {
+            return new Approved(submission, refused, officer, at);
         }
 
         public Rejected reject(String reason, AccountId officer, Instant at) {
@@ -43,7 +55,25 @@ public sealed interface CertificateApplication {
         }
     }
 
-    record Approved(Submission submission, AccountId decidedBy, Instant decidedAt) implements CertificateApplication {}
+    /** @param refused the lines that get no certificate, each with the reason; at least one line gets one */
+    record Approved(Submission submission, Map<LineNumber, String> refused, AccountId decidedBy, Instant decidedAt)
+            implements CertificateApplication {
+
+        public Approved {
+            refused = Map.copyOf(refused);
+            if (refused.size() >= submission.lines().size()
+                    || !submission.lines().containsAll(refused.keySet())) {
+                throw new IllegalArgumentException("refused " + refused.keySet() + " of " + submission.lines());
+            }
+        }
+
+        /** Returns the lines that get a certificate, in order. */
+        public List<LineNumber> lines() {
+            return submission.lines().stream()
+                    .filter(line -> !refused.containsKey(line))
+                    .toList();
+        }
+    }
 
     record Rejected(Submission submission, String reason, AccountId decidedBy, Instant decidedAt)
             implements CertificateApplication {}

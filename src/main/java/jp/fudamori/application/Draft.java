@@ -1,5 +1,6 @@
 package jp.fudamori.application;
 
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.fee.Consent;
@@ -14,5 +15,10 @@ public record Draft(
         Optional<Entry> entry) {
 
     /** What the applicant types. */
-    public record Entry(String contactName, String terminalName) {}
+    public record Entry(String contactName, List<String> terminalNames) {
+
+        public Entry {
+            terminalNames = List.copyOf(terminalNames);
+        }
+    }
 }

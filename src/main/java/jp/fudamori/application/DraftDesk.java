@@ -1,6 +1,7 @@
 package jp.fudamori.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,10 +64,12 @@ public class DraftDesk {
         drafts.consent(draft(id).id(), fees.consentOf(by));
     }
 
-    /** @throws Refusal {@code text-not-allowed} */
-    public void enter(DraftId id, String contactName, String terminalName) {
-        var entry = new Entry(
-                ApplicantText.checked("担当部署/担当者名", contactName), ApplicantText.checked("端末名称等", terminalName));
+    /**
+     * @param terminalNames one for each certificate that is wanted
+     * @throws Refusal {@code text-not-allowed}, {@code terminal-named-twice}, {@code too-many-terminals}
+     */
+    public void enter(DraftId id, String contactName, List<String> terminalNames) {
+        var entry = new Entry(ApplicantText.checked("担当部署/担当者名", contactName), TerminalNames.checked(terminalNames));
         drafts.enter(draft(id).id(), entry);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.fudamori.account.AccountId;
@@ -39,7 +40,7 @@ class Drafts {
     /** Finds a draft that was not submitted yet, and locks it until the transaction ends. */
     Optional<Draft> find(DraftId id) {
         return jdbc.sql("""
-                select draft_id, institution_code, applicant, contact_name, terminal_name,
+                select draft_id, institution_code, applicant, contact_name, terminal_names,
                        consent_version, consent_hash, consent_yen, consented_by, consented_at
                   from application_draft
                  where draft_id = :id
@@ -66,12 +67,12 @@ class Drafts {
     void enter(DraftId id, Entry entry) {
         jdbc.sql("""
                 update application_draft
-                   set contact_name = :contact, terminal_name = :terminal
+                   set contact_name = :contact, terminal_names = :terminals
                  where draft_id = :id
                 """)
                 .param("id", id.value())
                 .param("contact", entry.contactName())
-                .param("terminal", entry.terminalName())
+                .param("terminals", entry.terminalNames().toArray(String[]::new))
                 .update();
     }
 
@@ -106,6 +107,10 @@ class Drafts {
 
     private static Optional<Entry> toEntry(ResultSet row) throws SQLException {
         var contact = row.getString("contact_name");
-        return contact == null ? Optional.empty() : Optional.of(new Entry(contact, row.getString("terminal_name")));
+        if (contact == null) {
+            return Optional.empty();
+        }
+        var terminals = (String[]) row.getArray("terminal_names").getArray();
+        return Optional.of(new Entry(contact, List.of(terminals)));
     }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Locale;
 import java.util.Map;
+import jp.fudamori.paper.LineBreaker;
+import jp.fudamori.paper.Office;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;

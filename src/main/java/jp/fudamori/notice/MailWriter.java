@@ -9,6 +9,7 @@ import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.FeeDesk;
@@ -56,7 +57,7 @@ class MailWriter {
     }
 
     MailDraft issuedAndPosted(ApplicationNumber number) {
-        var certificate = certificates.issued(number);
+        var certificate = certificates.issued(new LineNumber(number, 1));
         var posting = letters.find(number)
                 .flatMap(Letter::handover)
                 .orElseThrow(() -> new IllegalStateException("not posted: " + number));
@@ -115,7 +116,7 @@ class MailWriter {
     }
 
     private String postedFee(ApplicationNumber number) {
-        return fees.fee(number.value())
+        return fees.fee(new LineNumber(number, 1).toString())
                 .map(fee -> yen(fee.amountYen()))
                 .orElseThrow(() -> new IllegalStateException("no fee posted: " + number));
     }
@@ -131,7 +132,7 @@ class MailWriter {
                 "institutionCode", dossier.institution().code().value(),
                 "institutionName", dossier.institution().name(),
                 "contactName", dossier.particulars().contactName(),
-                "terminalName", dossier.particulars().terminalName(),
+                "terminalName", String.join("、", dossier.particulars().terminalNames()),
                 "submittedAt", JapaneseDates.moment(submission.submittedAt()),
                 "reviewDue", JapaneseDates.day(submission.reviewDue()),
                 "expectedArrival", JapaneseDates.day(submission.expectedArrival()));

@@ -33,7 +33,7 @@ class ProcessTriggers {
     @EventListener
     void on(CertificateDownloaded event) {
         runtime.createMessageCorrelation(CERTIFICATE_DOWNLOADED)
-                .processInstanceBusinessKey(event.number().value())
+                .processInstanceBusinessKey(event.line().application().value())
                 .correlateAll();
     }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.application.CertificateApplication.Submitted;
-import jp.fudamori.certificate.Certificate;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.Fee;
@@ -31,15 +32,13 @@ record ApplicationStatus(
         State state,
         String stateName,
         String institutionCode,
-        String terminalName,
         OffsetDateTime submittedAt,
         LocalDate reviewDue,
         Optional<LocalDate> extendedDue,
         LocalDate expectedArrival,
         Optional<OffsetDateTime> decidedAt,
         Optional<String> rejectionReason,
-        Optional<FeeStatus> fee,
-        Optional<CertificateStatus> certificate,
+        List<LineStatus> lines,
         Optional<LetterStatus> letter) {
 
     enum State {
@@ -57,6 +56,19 @@ record ApplicationStatus(
         }
     }
 
+    /**
+     * What became of one terminal's certificate.
+     *
+     * @param line position within the application, 1 to 50
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record LineStatus(
+            int line,
+            String terminalName,
+            Optional<String> refusal,
+            Optional<FeeStatus> fee,
+            Optional<CertificateStatus> certificate) {}
+
     record FeeStatus(int amountYen, LocalDate postedOn) {}
 
     /** @param downloadUntil last day on which it can be downloaded, inclusive */
@@ -70,19 +82,14 @@ record ApplicationStatus(
             Optional<LocalDate> deliveredOn) {}
 
     static ApplicationStatus of(
-            CertificateApplication application,
-            Optional<Certificate> certificate,
-            Optional<Letter> letter,
-            Optional<Fee> fee) {
+            CertificateApplication application, List<Issued> certificates, Optional<Letter> letter, List<Fee> fees) {
         var submission = application.submission();
-        var issued = certificate.filter(Issued.class::isInstance).map(Issued.class::cast);
-        var state = stateOf(application, issued.isPresent(), letter);
+        var state = stateOf(application, !certificates.isEmpty(), letter);
         return new ApplicationStatus(
                 submission.number().value(),
                 state,
                 state.japanese,
                 submission.particulars().institution().value(),
-                submission.particulars().terminalName(),
                 japaneseTime(submission.submittedAt()),
                 submission.reviewDue(),
                 extendedDue(application),
@@ -91,8 +98,9 @@ record ApplicationStatus(
                 Optional.of(application)
                         .filter(Rejected.class::isInstance)
                         .map(rejected -> ((Rejected) rejected).reason()),
-                fee.map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn())),
-                issued.map(ApplicationStatus::statusOf),
+                submission.lines().stream()
+                        .map(line -> statusOf(line, application, certificates, fees))
+                        .toList(),
                 letter.map(ApplicationStatus::statusOf));
     }
 
@@ -121,6 +129,24 @@ record ApplicationStatus(
             return Optional.of(approved.decidedAt());
         }
         return application instanceof Rejected rejected ? Optional.of(rejected.decidedAt()) : Optional.empty();
+    }
+
+    private static LineStatus statusOf(
+            LineNumber line, CertificateApplication application, List<Issued> certificates, List<Fee> fees) {
+        return new LineStatus(
+                line.position(),
+                application.particulars().terminalName(line),
+                application instanceof Approved approved
+                        ? Optional.ofNullable(approved.refused().get(line))
+                        : Optional.empty(),
+                fees.stream()
+                        .filter(fee -> fee.reference().equals(line.toString()))
+                        .map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn()))
+                        .findFirst(),
+                certificates.stream()
+                        .filter(certificate -> certificate.line().equals(line))
+                        .map(ApplicationStatus::statusOf)
+                        .findFirst());
     }
 
     private static CertificateStatus statusOf(Issued certificate) {

@@ -3,6 +3,7 @@ package jp.fudamori.notice;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.fudamori.account.Account;
@@ -17,6 +18,7 @@ import jp.fudamori.institution.Classification;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.PointTable;
+import jp.fudamori.paper.Office;
 
 /** A dental clinic in Tokyo that applied on 20 November 2026. */
 final class Example {
@@ -62,7 +64,7 @@ final class Example {
     static Submitted application(ApplicationNumber number, String contactName, String terminalName) {
         var submission = new Submission(
                 number,
-                new Particulars(CODE, CLINIC, contactName, terminalName),
+                new Particulars(CODE, CLINIC, contactName, List.of(terminalName)),
                 Instant.parse("2026-11-20T01:00:00Z"),
                 LocalDate.of(2026, 11, 30),
                 LocalDate.of(2026, 11, 30));

@@ -191,7 +191,7 @@ class PowerCutIT {
     private static void assertOneOfEach(String number) {
         assertThat(count("certificate", "application_number", number)).isOne();
         assertThat(count("certificate_download", "application_number", number)).isOne();
-        assertThat(count("fee", "reference", number)).isOne();
+        assertThat(count("fee", "consent_reference", number)).isOne();
         assertThat(count("letter", "application_number", number)).isOne();
         assertThat(count("ca_issuance", "serial", serial(number))).isOne();
         assertThat(jdbc.sql("""

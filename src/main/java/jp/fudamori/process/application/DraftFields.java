@@ -27,7 +27,7 @@ class DraftFields {
         draft.consent().ifPresent(consent -> FEE.show(task, "%,d円".formatted(consent.amountYen())));
         draft.entry().ifPresent(entry -> {
             CONTACT_NAME.show(task, entry.contactName());
-            TERMINAL_NAME.show(task, entry.terminalName());
+            TERMINAL_NAME.show(task, String.join("\n", entry.terminalNames()));
         });
     }
 }

@@ -30,6 +30,6 @@ class EnterApplication extends UserStep {
         desk.enter(
                 draftId(task),
                 CONTACT_NAME.take(task).orElse(""),
-                TERMINAL_NAME.take(task).orElse(""));
+                TERMINAL_NAME.take(task).stream().toList());
     }
 }

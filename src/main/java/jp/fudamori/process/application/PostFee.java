@@ -3,6 +3,7 @@ package jp.fudamori.process.application;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +23,10 @@ class PostFee extends Step {
     @Override
     protected void run(DelegateExecution execution) {
         var application = desk.find(applicationNumber(execution)).orElseThrow();
-        fees.post(application.number().value(), application.particulars().institution());
+        var line = new LineNumber(application.number(), 1);
+        fees.post(
+                application.number().value(),
+                line.toString(),
+                application.particulars().institution());
     }
 }

@@ -49,7 +49,7 @@ class ReviewApplication extends UserStep {
         var particulars = submission.particulars();
         fields.show(task, particulars.institution(), particulars.applicant());
         CONTACT_NAME.show(task, particulars.contactName());
-        TERMINAL_NAME.show(task, particulars.terminalName());
+        TERMINAL_NAME.show(task, String.join("\n", particulars.terminalNames()));
         showFindings(task, particulars.institution());
         showDates(task, submission);
     }

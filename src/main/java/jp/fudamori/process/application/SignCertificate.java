@@ -2,6 +2,7 @@ package jp.fudamori.process.application;
 
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,6 @@ class SignCertificate extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        certificates.sign(applicationNumber(execution));
+        certificates.sign(new LineNumber(applicationNumber(execution), 1));
     }
 }

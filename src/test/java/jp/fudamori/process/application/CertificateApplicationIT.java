@@ -24,6 +24,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.FeeDesk;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -184,7 +185,7 @@ class CertificateApplicationIT {
 
         assertThat(instance).isEnded().hasPassed("applicationRejected");
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Rejected.class);
-        assertThat(fees.fee(number(instance).value())).isEmpty();
+        assertThat(fees.fee(new LineNumber(number(instance), 1).toString())).isEmpty();
         assertThat(mailsTo(clinic)).contains("電子証明書発行申請 審査結果のお知らせ");
     }
 
@@ -206,15 +207,18 @@ class CertificateApplicationIT {
 
         people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);
-        assertThat(fees.fee(number(instance).value()))
+        assertThat(fees.fee(new LineNumber(number(instance), 1).toString()))
                 .as("no fee before the issue")
                 .isEmpty();
         execute(job("vetCertificate", instance));
         execute(job("signCertificate", instance));
 
         assertThat(instance).isWaitingAt("deliverNotice").hasPassed("postFee");
-        assertThat(certificates.of(number(instance))).isPresent();
-        assertThat(fees.fee(number(instance).value()).orElseThrow().amountYen()).isEqualTo(1500);
+        assertThat(certificates.of(new LineNumber(number(instance), 1))).isPresent();
+        assertThat(fees.fee(new LineNumber(number(instance), 1).toString())
+                        .orElseThrow()
+                        .amountYen())
+                .isEqualTo(1500);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class OfficeTest {
                 .map(value -> "fudamori.office." + value.getKey() + "=" + value.getValue())
                 .toArray(String[]::new);
         return new ApplicationContextRunner()
-                .withUserConfiguration(NoticeConfiguration.class)
+                .withUserConfiguration(PaperConfiguration.class)
                 .withPropertyValues(properties);
     }
 }

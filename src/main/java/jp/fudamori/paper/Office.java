@@ -1,11 +1,11 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The issuing office as letters and mails name it.
+ * The issuing office as papers and mails name it.
  *
  * @param name 1 to 40 characters
  * @param postalCode {@code 123-4567}
@@ -16,12 +16,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param downloadUrl where a clinic downloads its certificate; at most 64 characters, so that it can be typed
  */
 @ConfigurationProperties("fudamori.office")
-record Office(
+public record Office(
         String name, String postalCode, String address, String phone, String hours, URI statusUrl, URI downloadUrl) {
 
     private static final Pattern URL = Pattern.compile("https?://[!-~]{1,56}");
 
-    Office {
+    public Office {
         require("name", name, Pattern.compile("\\S.{0,39}"));
         require("postal-code", postalCode, Pattern.compile("\\d{3}-\\d{4}"));
         require("address", address, Pattern.compile("\\S.{0,59}"));

@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,31 +11,32 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** The typeface within one document: measures text, and keeps account of characters that cannot be printed. */
-final class Typesetting {
+public final class Typesetting {
 
     private static final String GETA = "〓";
 
-    private final LetterFonts fonts;
+    private final Typeface typeface;
     private final PDFont regular;
     private final PDFont bold;
     private final Set<String> unprintable = new TreeSet<>();
 
-    Typesetting(LetterFonts fonts, PDDocument document) throws IOException {
-        this.fonts = fonts;
-        this.regular = fonts.regular(document);
-        this.bold = fonts.bold(document);
+    Typesetting(Typeface typeface, PDDocument document) throws IOException {
+        this.typeface = typeface;
+        this.regular = typeface.regular(document);
+        this.bold = typeface.bold(document);
     }
 
     PDFont font(Style style) {
         return style.bold() ? bold : regular;
     }
 
-    Set<String> unprintable() {
+    /** Returns the characters that were printed as 〓 so far, as themselves or as {@code U+0007}. */
+    public Set<String> unprintable() {
         return Set.copyOf(unprintable);
     }
 
     /** Width in millimetres. */
-    float width(Style style, String text) {
+    public float width(Style style, String text) {
         try {
             return font(style).getStringWidth(printable(text)) / 1000 * style.size() * Sheet.MILLIMETRES_PER_POINT;
         } catch (IOException e) {
@@ -43,7 +44,8 @@ final class Typesetting {
         }
     }
 
-    List<String> lines(Style style, String text, float width) {
+    /** Breaks a text into lines of at most {@code width} millimetres. */
+    public List<String> lines(Style style, String text, float width) {
         return new LineBreaker(piece -> width(style, piece), width).lines(text);
     }
 
@@ -56,7 +58,7 @@ final class Typesetting {
 
     private String printable(int codePoint) {
         var character = Character.toString(codePoint);
-        if (fonts.has(codePoint)) {
+        if (typeface.has(codePoint)) {
             return character;
         }
         var visible = !Character.isISOControl(codePoint) && !isVariationSelector(codePoint);

@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Breaks Japanese text into lines no wider than a measure: words of Latin letters stay whole, no line begins with a
  * closing bracket or a full stop, none ends with an opening bracket. What is wider than a line by itself is cut.
  */
-final class LineBreaker {
+public final class LineBreaker {
 
     private static final Pattern UNIT =
             Pattern.compile("[（「『【〔［〈《]*(?:[!-~]+|\\X)[、。，．）」』】〕］〉》・！？ー：；々]*", Pattern.DOTALL);
@@ -20,13 +20,13 @@ final class LineBreaker {
     private final double width;
 
     /** @param measure width of a text, in the unit of {@code width} */
-    LineBreaker(ToDoubleFunction<String> measure, double width) {
+    public LineBreaker(ToDoubleFunction<String> measure, double width) {
         this.measure = measure;
         this.width = width;
     }
 
     /** Returns at least one line. */
-    List<String> lines(String text) {
+    public List<String> lines(String text) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var unit : units(text)) {

@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LineBreakerTest {
 
-    private final LineBreaker breaker = new LineBreaker(MailTemplates::columns, 10);
+    private final LineBreaker breaker = new LineBreaker(LineBreakerTest::columns, 10);
 
     @ParameterizedTest(name = "{2}")
     @CsvSource({
@@ -23,5 +23,10 @@ class LineBreakerTest {
     })
     void breaksWhereAReaderExpectsIt(String text, String lines, String because) {
         assertThat(breaker.lines(text)).as(because).isEqualTo(List.of(lines.split("/")));
+    }
+
+    /** One for a Latin letter, two for a Japanese character. */
+    private static double columns(String text) {
+        return text.codePoints().map(character -> character < 0x80 ? 1 : 2).sum();
     }
 }

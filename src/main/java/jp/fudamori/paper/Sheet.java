@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import java.awt.Color;
 import java.io.Closeable;
@@ -9,12 +9,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** A page of A4 being drawn. Lengths are millimetres from the top left corner; a text stands on its baseline. */
-final class Sheet implements Closeable {
+public final class Sheet implements Closeable {
 
-    static final float WIDTH = 210;
-    static final float LEFT = 20;
-    static final float RIGHT = WIDTH - LEFT;
-    static final float MILLIMETRES_PER_POINT = 25.4f / 72;
+    public static final float WIDTH = 210;
+    public static final float LEFT = 20;
+    public static final float RIGHT = WIDTH - LEFT;
+    public static final float MILLIMETRES_PER_POINT = 25.4f / 72;
 
     private static final Color INK = new Color(0x1a1a1a);
     private static final Color ACCENT = new Color(0x1f3a5f);
@@ -31,26 +31,26 @@ final class Sheet implements Closeable {
         this.stream = new PDPageContentStream(document, page);
     }
 
-    void text(float x, float y, Style style, String text) throws IOException {
+    public void text(float x, float y, Style style, String text) throws IOException {
         text(x, y, style, text, INK);
     }
 
-    void textRight(float right, float y, Style style, String text) throws IOException {
+    public void textRight(float right, float y, Style style, String text) throws IOException {
         text(right - typesetting.width(style, text), y, style, text);
     }
 
-    void textCentred(float y, Style style, String text) throws IOException {
+    public void textCentred(float y, Style style, String text) throws IOException {
         text((WIDTH - typesetting.width(style, text)) / 2, y, style, text, ACCENT);
     }
 
     /** Sets a text that must not be broken, smaller where it would be wider than {@code width}. */
-    void word(float x, float y, float width, Style style, String text) throws IOException {
+    public void word(float x, float y, float width, Style style, String text) throws IOException {
         var shrink = Math.min(1, width / typesetting.width(style, text));
         text(x, y, new Style(style.size() * shrink, style.bold()), text);
     }
 
     /** Sets a text in as many lines as it needs and returns the baseline of the line after it. */
-    float paragraph(float x, float y, float width, Style style, String text) throws IOException {
+    public float paragraph(float x, float y, float width, Style style, String text) throws IOException {
         for (var line : typesetting.lines(style, text, width)) {
             text(x, y, style, line);
             y += style.leading();
@@ -59,12 +59,12 @@ final class Sheet implements Closeable {
     }
 
     /** Height of a text in as many lines as it needs. */
-    float height(Style style, String text, float width) {
+    public float height(Style style, String text, float width) {
         return typesetting.lines(style, text, width).size() * style.leading();
     }
 
     /** Heading with a bar before it; returns the baseline of the text below. */
-    float heading(float y, String text) throws IOException {
+    public float heading(float y, String text) throws IOException {
         var style = Style.bold(11.5f);
         box(LEFT, y - 4.1f, 1.4f, 5.2f, ACCENT);
         text(LEFT + 4, y, style, text, ACCENT);
@@ -72,27 +72,27 @@ final class Sheet implements Closeable {
     }
 
     /** Item that begins with a mark and hangs to the right of it. */
-    float item(float y, Style style, String mark, String text) throws IOException {
+    public float item(float y, Style style, String mark, String text) throws IOException {
         text(LEFT + 1, y, style, mark);
         return paragraph(LEFT + 8, y, RIGHT - LEFT - 8, style, text) + 1;
     }
 
-    void rule(float x1, float y, float x2) throws IOException {
+    public void rule(float x1, float y, float x2) throws IOException {
         stream.setStrokingColor(RULE);
         stroke(0.3f, x1, y, x2);
     }
 
-    void strongRule(float x1, float y, float x2) throws IOException {
+    public void strongRule(float x1, float y, float x2) throws IOException {
         stream.setStrokingColor(ACCENT);
         stroke(1.1f, x1, y, x2);
     }
 
-    void shade(float x, float top, float width, float height) throws IOException {
+    public void shade(float x, float top, float width, float height) throws IOException {
         box(x, top, width, height, SHADE);
     }
 
     /** Empty frame. */
-    void frame(float x, float top, float width, float height) throws IOException {
+    public void frame(float x, float top, float width, float height) throws IOException {
         stream.setStrokingColor(ACCENT);
         stream.setLineWidth(1.1f);
         stream.addRect(points(x), fromBottom(top + height), points(width), points(height));

@@ -1,8 +1,8 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 @EnableConfigurationProperties(Office.class)
-class NoticeConfiguration {}
+class PaperConfiguration {}

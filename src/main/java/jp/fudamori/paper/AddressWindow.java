@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What shows through the window of the envelope: 90 × 45 mm, 20 mm from the left and 15 mm from the top of a sheet
  * folded in three [SOURCES: letter-content]. The type shrinks until the address fits.
  */
-final class AddressWindow {
+public final class AddressWindow {
 
     private static final float LEFT = 23;
     private static final float TOP = 22;
@@ -21,15 +21,16 @@ final class AddressWindow {
     private record Line(Style style, String text) {}
 
     private final Typesetting typesetting;
-    private final Dossier dossier;
+    private final Addressee addressee;
 
-    AddressWindow(Typesetting typesetting, Dossier dossier) {
+    public AddressWindow(Typesetting typesetting, Addressee addressee) {
         this.typesetting = typesetting;
-        this.dossier = dossier;
+        this.addressee = addressee;
     }
 
-    void draw(Sheet sheet) throws IOException {
-        sheet.text(LEFT, TOP - 1, Style.regular(7.5f), "親展・簡易書留・転送不要");
+    /** @param remark to the post office, above the address */
+    public void draw(Sheet sheet, String remark) throws IOException {
+        sheet.text(LEFT, TOP - 1, Style.regular(7.5f), remark);
         var y = TOP;
         for (var line : fittingLines()) {
             y += line.style().leading();
@@ -46,12 +47,11 @@ final class AddressWindow {
     }
 
     private List<Line> lines(float size) {
-        var institution = dossier.institution();
         var lines = new ArrayList<Line>();
-        lines.add(new Line(Style.regular(size), "〒" + institution.postalCode()));
-        addPhrases(lines, Style.regular(size), institution.address());
-        addPhrases(lines, Style.bold(size), institution.name());
-        add(lines, Style.bold(size), dossier.particulars().contactName() + " 様");
+        lines.add(new Line(Style.regular(size), "〒" + addressee.postalCode()));
+        addPhrases(lines, Style.regular(size), addressee.address());
+        addPhrases(lines, Style.bold(size), addressee.name());
+        add(lines, Style.bold(size), addressee.person());
         return lines;
     }
 

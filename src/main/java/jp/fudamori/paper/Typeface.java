@@ -1,4 +1,4 @@
-package jp.fudamori.notice;
+package jp.fudamori.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * BIZ UDGothic in two weights, read once for all letters; both weights have the same characters [SOURCES:
+ * BIZ UDGothic in two weights, read once for all papers; both weights have the same characters [SOURCES:
  * letter-typeface].
  */
 @Component
-class LetterFonts {
+public class Typeface {
 
     private final TrueTypeFont regular = parse("fonts/BIZUDGothic-Regular.ttf");
     private final TrueTypeFont bold = parse("fonts/BIZUDGothic-Bold.ttf");

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Lets nothing into a process that starts with a form but what the form asks for, through whichever door it is started.
- * Unlike with a task there is nothing yet that could have been overwritten, so a listener comes in time.
+ * Unlike with a task there is nothing yet that could have been overwritten, so a listener comes in time. Who may start
+ * in the middle, does so past the form.
  */
 final class StartFormListener extends AbstractBpmnParseListener {
 
@@ -23,10 +24,10 @@ final class StartFormListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (scope instanceof ProcessDefinitionEntity process
+        if (scope instanceof ProcessDefinitionEntity
                 && element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null) {
             ExecutionListener guard = this::guard;
-            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, guard, 0);
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, guard, 0);
         }
     }
 

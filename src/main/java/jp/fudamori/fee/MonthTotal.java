@@ -1,0 +1,14 @@
+package jp.fudamori.fee;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What the ledger holds for one month.
+ *
+ * @param posted number of fees
+ * @param cancelled number of cancellations, also of fees of earlier months
+ * @param amountYen what is left
+ * @param closing empty while the month may still grow
+ */
+public record MonthTotal(YearMonth month, long posted, long cancelled, long amountYen, Optional<Closing> closing) {}

@@ -25,7 +25,7 @@ comment on column fee.statement_month is '明細の月（締めた月の分は�
 comment on column fee.reverses is '取り消した計上';
 
 drop index fee_posted_on;
-create index fee_statement on fee (statement_month, payment_method, institution_code);
+create index fee_of_statement on fee (statement_month, payment_method, institution_code);
 create index fee_of_consent on fee (consent_reference);
 
 create trigger fee_append_only before update or delete or truncate on fee

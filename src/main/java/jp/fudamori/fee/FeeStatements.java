@@ -71,7 +71,7 @@ public class FeeStatements {
     /**
      * Returns the 払込請求書 of a month as PDF, one for each institution that owes something.
      *
-     * @param part 1 to {@link #slipParts}; an empty document does not exist
+     * @param part 1 or more; each has {@link #SLIPS_A_PART} slips, the last one what is left
      * @throws Refusal {@code month-not-closed}, {@code no-slips}
      */
     public byte[] slips(YearMonth month, int part) {
@@ -87,11 +87,6 @@ public class FeeStatements {
         var entries = statements.invoiced(
                 month, slips.stream().map(Statement::institution).toList());
         return press.slips(closed, part, slips, entries);
-    }
-
-    /** Returns how many files the slips of a closed month make; 0 where nobody pays by invoice. */
-    public int slipParts(YearMonth month) {
-        return (owing(month).size() + SLIPS_A_PART - 1) / SLIPS_A_PART;
     }
 
     private List<Statement> owing(YearMonth month) {

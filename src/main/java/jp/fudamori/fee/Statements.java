@@ -63,14 +63,16 @@ class Statements {
         return jdbc.sql("""
                 select month, collection_month, payment_due, closed_at, closed_by,
                        coalesce(posted, 0) as posted, coalesce(cancelled, 0) as cancelled,
-                       coalesce(amount_yen, 0) as amount_yen
+                       coalesce(amount_yen, 0) as amount_yen,
+                       (select count(*) from fee_statement s
+                         where s.month = closed.month and s.payment_method = 'INVOICE' and s.amount_yen > 0) as slips
                   from (select statement_month as month,
                                count(*) filter (where kind = 'POSTED') as posted,
                                count(*) filter (where kind = 'REVERSED') as cancelled,
                                sum(amount_yen) as amount_yen
                           from fee
                          group by statement_month) entries
-                  full join fee_month using (month)
+                  full join fee_month closed using (month)
                  order by month desc
                 """).query(Statements::toTotal).list();
     }
@@ -206,6 +208,7 @@ class Statements {
                 row.getLong("posted"),
                 row.getLong("cancelled"),
                 row.getLong("amount_yen"),
+                row.getInt("slips"),
                 row.getObject("payment_due") == null ? Optional.empty() : Optional.of(toClosing(row)));
     }
 

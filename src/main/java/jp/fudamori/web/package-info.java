@@ -12,6 +12,7 @@
             "application",
             "certificate",
             "notice",
+            "reconciliation",
             "process"
         })
 @NullMarked

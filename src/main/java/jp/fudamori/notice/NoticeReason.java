@@ -2,7 +2,7 @@ package jp.fudamori.notice;
 
 import jp.fudamori.common.Refusal;
 
-/** Why a step with a letter is turned down. */
+/** Why a step with a letter or a mail is turned down. */
 public enum NoticeReason implements Refusal.Reason {
     NOT_A_TRACKING_NUMBER,
     TRACKING_NUMBER_IN_USE,
@@ -17,5 +17,9 @@ public enum NoticeReason implements Refusal.Reason {
     SEAL_BROKEN,
     ADDRESS_UNCHANGED,
     TOO_LATE_TO_POST_AGAIN,
-    NOTHING_TO_POST
+    NOTHING_TO_POST,
+    MAIL_ADDRESS_REFUSED,
+    NOT_A_MAIL_ADDRESS,
+    MAIL_ADDRESSES_DIFFER,
+    REASON_MISSING
 }

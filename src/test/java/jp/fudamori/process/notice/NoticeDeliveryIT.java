@@ -271,7 +271,7 @@ class NoticeDeliveryIT {
         var notice = issued.printed();
         var secrets = secrets(notice);
         post(notice, TrackingNumbers.next());
-        assertThat(due(notice)).as("7 business days, 23 November is a holiday").isEqualTo("2026-12-02T00:00");
+        assertThat(due(notice)).as("7 business days, 23 November is a holiday").isEqualTo("2026-12-01T23:59:59");
         at(LocalDate.of(2026, 12, 2));
         execute(job("letterSilent", notice));
         assertThat(notice).isWaitingAt("inquireAtPost");
@@ -295,7 +295,7 @@ class NoticeDeliveryIT {
 
         read(number, TODAY, "到着,2026-11-24,,");
 
-        assertThat(due(notice)).isEqualTo("2026-12-05T00:00");
+        assertThat(due(notice)).isEqualTo("2026-12-04T23:59:59");
     }
 
     @Test

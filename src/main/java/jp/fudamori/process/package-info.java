@@ -9,6 +9,7 @@
             "application",
             "certificate",
             "notice",
+            "callcentre",
             "audit"
         })
 @NullMarked

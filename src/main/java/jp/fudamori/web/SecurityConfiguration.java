@@ -1,6 +1,7 @@
 package jp.fudamori.web;
 
 import static jp.fudamori.account.Role.ADMINISTRATOR;
+import static jp.fudamori.account.Role.CALL_CENTRE;
 import static jp.fudamori.account.Role.CLINIC;
 import static jp.fudamori.account.Role.DISPATCH;
 import static jp.fudamori.account.Role.OPERATOR;
@@ -104,7 +105,8 @@ class SecurityConfiguration {
                         .requestMatchers("/api/letters/**")
                         .hasAnyAuthority(names(DISPATCH))
                         .requestMatchers("/api/applications/**")
-                        .hasAnyAuthority(names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR, ADMINISTRATOR))
+                        .hasAnyAuthority(
+                                names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new WebAppLogin(users, desk), AnonymousAuthenticationFilter.class)

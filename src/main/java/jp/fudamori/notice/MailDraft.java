@@ -1,9 +1,8 @@
 package jp.fudamori.notice;
 
 /**
- * A mail as written, before it is queued.
+ * A mail as written, before it is queued. A recipient is told the same turn once.
  *
- * @param reference application number, or id of the draft
  * @param recipient mail address
  */
-record MailDraft(MailKind kind, String reference, String recipient, String body) {}
+record MailDraft(Turn turn, String recipient, String body) {}

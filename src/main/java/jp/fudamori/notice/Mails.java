@@ -16,18 +16,19 @@ class Mails {
         this.jdbc = jdbc;
     }
 
-    /** Returns the new id; empty if this recipient has this mail about this reference already. */
+    /** Returns the new id; empty if this recipient was told this turn already. */
     Optional<Long> add(MailDraft draft, String messageId, Instant queuedAt) {
         return jdbc.sql("""
-                insert into mail (kind, reference, recipient, subject, body, message_id, queued_at)
-                values (:kind, :reference, :recipient, :subject, :body, :messageId, :queuedAt)
-                    on conflict (kind, reference, recipient) do nothing
+                insert into mail (kind, reference, occasion, recipient, subject, body, message_id, queued_at)
+                values (:kind, :reference, :occasion, :recipient, :subject, :body, :messageId, :queuedAt)
+                    on conflict (kind, reference, occasion, recipient) do nothing
                 returning mail_id
                 """)
-                .param("kind", draft.kind().code())
-                .param("reference", draft.reference())
+                .param("kind", draft.turn().kind().code())
+                .param("reference", draft.turn().reference())
+                .param("occasion", draft.turn().occasion())
                 .param("recipient", draft.recipient())
-                .param("subject", draft.kind().subject())
+                .param("subject", draft.turn().kind().subject())
                 .param("body", draft.body())
                 .param("messageId", messageId)
                 .param("queuedAt", queuedAt.atOffset(ZoneOffset.UTC))

@@ -100,6 +100,9 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/api/accounts/**")
                         .hasAnyAuthority(names(ADMINISTRATOR))
+                        .requestMatchers(GET, "/api/qualifications/**")
+                        .hasAnyAuthority(
+                                names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .requestMatchers("/api/institutions/**", "/api/qualifications/**")
                         .hasAnyAuthority(names(OPERATOR))
                         .requestMatchers("/api/letters/**")

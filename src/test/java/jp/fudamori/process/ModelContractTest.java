@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -34,13 +35,14 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds every model in {@code bpmn/} against the code and the forms that share names with it. */
 class ModelContractTest {
@@ -99,7 +101,9 @@ class ModelContractTest {
                 .map(FlowNode::getId)
                 .collect(toSet());
         assertThat(all(file, FlowNode.class)).allSatisfy(node -> {
-            assertThat(inLanes).contains(node.getId());
+            if (node.getParentElement() instanceof Process) {
+                assertThat(inLanes).contains(node.getId());
+            }
             assertThat(node.getDiagramElement())
                     .as("drawing of " + node.getId())
                     .isNotNull();
@@ -219,9 +223,29 @@ class ModelContractTest {
                 .allSatisfy(text -> assertThat(text).containsPattern("(?s)" + JAPANESE + "|\\{\\{\\w+}}"));
     }
 
-    @Test
-    void thePromiseAndTheTimerOfTheReviewAgree() {
-        var file = new File("bpmn/certificate-application.bpmn");
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyDecisionIsMadeByTheTableDeployedWithItsCaller(File file) {
+        assertThat(all(file, BusinessRuleTask.class)).allSatisfy(task -> {
+            assertThat(type(pascal(task.getId())).isAssignableTo(DecisionStep.class))
+                    .isTrue();
+            assertThat(new File("bpmn", task.getCamundaDecisionRef() + ".dmn")).exists();
+            assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyDateOfATimerIsAVariable(File file) throws IllegalAccessException {
+        var variables = variablesOf(file);
+        assertThat(all(file, TimeDate.class).map(ModelElementInstance::getTextContent))
+                .allSatisfy(date -> assertThat(variables).contains(date.replaceAll("[${}]", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "qualification-application")
+    void thePromiseAndTheTimerOfTheReviewAgree(String model) {
+        var file = new File("bpmn", model + ".bpmn");
         var promised = all(file, CamundaInputParameter.class)
                 .filter(parameter -> parameter.getCamundaName().equals("reviewPeriod"))
                 .map(ModelElementInstance::getTextContent);

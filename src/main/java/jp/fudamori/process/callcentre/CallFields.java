@@ -11,10 +11,15 @@ import static jp.fudamori.process.callcentre.PhoneCallModel.PHONE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Abandoned;
 import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.ApprovedOnce;
+import jp.fudamori.application.CertificateApplication.Cancelled;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.CertificateApplication.Returned;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.callcentre.PhoneCall;
 import jp.fudamori.common.JapaneseDates;
@@ -28,8 +33,14 @@ class CallFields {
 
     private static final int MOST_LISTED = 10;
 
-    private static final Map<Class<? extends CertificateApplication>, String> STATES =
-            Map.of(Submitted.class, "審査中", Approved.class, "承認済み", Rejected.class, "却下");
+    static final Map<Class<? extends CertificateApplication>, String> STATES = Map.of(
+            Submitted.class, "審査中",
+            Returned.class, "補正のお願い中",
+            ApprovedOnce.class, "審査中（二次承認待ち）",
+            Approved.class, "承認済み",
+            Rejected.class, "却下",
+            Cancelled.class, "取消し",
+            Abandoned.class, "補正がなく終了");
 
     private final InstitutionRegistry registry;
     private final ApplicationDesk applications;
@@ -64,7 +75,7 @@ class CallFields {
         return "- %s　%s　%d枚　受付 %s　審査期限 %s　到着予定 %s"
                 .formatted(
                         application.number(),
-                        STATES.getOrDefault(application.getClass(), "手続き中"),
+                        Objects.requireNonNull(STATES.get(application.getClass())),
                         submission.lines().size(),
                         JapaneseDates.moment(submission.submittedAt()),
                         JapaneseDates.day(submission.reviewDue()),

@@ -44,6 +44,7 @@ final class GroupRights {
     private static final String COCKPIT = "cockpit";
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
+    private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String NOTICE_DELIVERY = "notice-delivery";
     private static final String PHONE_CALL = "phone-call";
 
@@ -66,13 +67,13 @@ final class GroupRights {
     private static List<Right> clinic() {
         return List.of(
                 new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
-                new Right(
-                        CLINIC,
-                        PROCESS_DEFINITION,
-                        CERTIFICATE_APPLICATION,
-                        READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                starting(CLINIC, CERTIFICATE_APPLICATION),
+                starting(CLINIC, QUALIFICATION_APPLICATION),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
+    }
+
+    private static Right starting(Role role, String process) {
+        return new Right(role, PROCESS_DEFINITION, process, READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     private static List<Right> staff() {
@@ -80,6 +81,7 @@ final class GroupRights {
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),
+                        following(role, QUALIFICATION_APPLICATION),
                         following(role, NOTICE_DELIVERY)))
                 .toList();
     }
@@ -91,14 +93,15 @@ final class GroupRights {
     private static List<Right> callCentre() {
         return List.of(
                 new Right(CALL_CENTRE, APPLICATION, TASKLIST, ACCESS),
-                starting(CALL_CENTRE, PHONE_CALL),
-                starting(CALL_CENTRE, CERTIFICATE_APPLICATION),
-                starting(CALL_CENTRE, QUALIFICATION_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, PHONE_CALL),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
                 following(CALL_CENTRE, NOTICE_DELIVERY),
                 new Right(CALL_CENTRE, PROCESS_INSTANCE, ANY, CREATE));
     }
 
-    private static Right starting(Role role, String process) {
+    private static Right startingAndFollowing(Role role, String process) {
         return new Right(
                 role,
                 PROCESS_DEFINITION,

@@ -21,6 +21,7 @@ import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
+import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.callcentre.CallDesk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -63,6 +64,9 @@ class PhoneCallIT {
 
     @Autowired
     CallDesk desk;
+
+    @Autowired
+    ApplicationDesk found;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,6 +165,24 @@ class PhoneCallIT {
         assertThat(names(clinic)).containsExactly("first");
         assertThat(names(staff)).isEmpty();
         assertThat(actor(instance)).isEqualTo(clinic.id().value());
+    }
+
+    @Test
+    void theStaffApplyForTheClinicFromTheFirstStepToTheLast() {
+        var clinic = people.clinic();
+        var staff = people.staff(Role.CALL_CENTRE);
+        var call = call(staff, clinic);
+
+        var submitted = applications.submitted(staff);
+        var entered = applications.entered(staff);
+        staff.complete(call, "endCall", Map.of());
+
+        assertThat(found.find(applications.number(submitted)).orElseThrow().particulars())
+                .satisfies(particulars -> assertThat(particulars.applicant()).isEqualTo(clinic.id()))
+                .satisfies(particulars -> assertThat(particulars.institution()).isEqualTo(clinic.institution()));
+        assertThat(names(clinic)).containsExactly("confirmApplication");
+        assertThat(actor(submitted)).isEqualTo(clinic.id().value());
+        assertThat(actor(entered)).isEqualTo(clinic.id().value());
     }
 
     @Test

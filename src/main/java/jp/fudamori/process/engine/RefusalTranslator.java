@@ -1,6 +1,8 @@
 package jp.fudamori.process.engine;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,17 +46,35 @@ class RefusalTranslator extends CommandInterceptor {
 
     private static RuntimeException translate(RuntimeException failure, Command<?> command) {
         return refusal(failure)
-                .or(() -> isTaken(failure, command) ? Optional.of(TAKEN) : Optional.empty())
-                .or(() -> isOvertaken(failure, command) ? Optional.of(OVERTAKEN) : Optional.empty())
-                .<RuntimeException>map(message -> new BadRequestException(message, failure))
+                .<RuntimeException>map(refusal -> answer(refusal, failure))
+                .or(() -> lostRace(failure, command).map(message -> new BadRequestException(message, failure)))
                 .orElse(failure);
     }
 
-    private static Optional<String> refusal(Throwable failure) {
+    private static RuntimeException answer(Throwable refusal, RuntimeException failure) {
+        return refusal instanceof FormRefusal form
+                ? new BadRequestException(form.getMessage(), json(new FormAnswer(form)), failure)
+                : new BadRequestException(refusal.getMessage(), failure);
+    }
+
+    private static Response json(FormAnswer answer) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer)
+                .build();
+    }
+
+    private static Optional<Throwable> refusal(Throwable failure) {
         return causes(failure)
                 .filter(cause -> cause instanceof Refusal || cause instanceof FormRefusal)
-                .map(Throwable::getMessage)
                 .findFirst();
+    }
+
+    private static Optional<String> lostRace(Throwable failure, Command<?> command) {
+        if (isTaken(failure, command)) {
+            return Optional.of(TAKEN);
+        }
+        return isOvertaken(failure, command) ? Optional.of(OVERTAKEN) : Optional.empty();
     }
 
     private static boolean isTaken(Throwable failure, Command<?> command) {

@@ -2,7 +2,6 @@ package jp.fudamori;
 
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
-import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.LetterNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,12 +18,10 @@ public final class IssuedApplications {
 
     private final Participants people;
     private final ProcessEngine engine;
-    private final LetterDesk letters;
 
-    IssuedApplications(Participants people, ProcessEngine engine, LetterDesk letters) {
+    IssuedApplications(Participants people, ProcessEngine engine) {
         this.people = people;
         this.engine = engine;
-        this.letters = letters;
     }
 
     /** An application whose certificate is signed and whose letter is not printed yet. */
@@ -48,16 +45,12 @@ public final class IssuedApplications {
         return notice;
     }
 
-    /** The delivery of an application's letter; where the application's model assembled none, this does. */
+    /** The delivery of an application's letter. */
     public ProcessInstance noticeOf(ProcessInstance application) {
-        var notice = engine.getRuntimeService()
+        return engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .superProcessInstanceId(application.getId())
                 .singleResult();
-        letters.assemble(number(application))
-                .ifPresent(letter ->
-                        engine.getRuntimeService().setVariable(notice.getId(), "letterNumber", letter.value()));
-        return notice;
     }
 
     /** The letter that a delivery is about, also after its end. */
@@ -137,8 +130,8 @@ public final class IssuedApplications {
     static class Registration {
 
         @Bean
-        IssuedApplications issuedApplications(Participants people, ProcessEngine engine, LetterDesk letters) {
-            return new IssuedApplications(people, engine, letters);
+        IssuedApplications issuedApplications(Participants people, ProcessEngine engine) {
+            return new IssuedApplications(people, engine);
         }
     }
 }

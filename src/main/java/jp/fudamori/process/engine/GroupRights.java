@@ -2,6 +2,7 @@ package jp.fudamori.process.engine;
 
 import static jp.fudamori.account.Role.ADMINISTRATOR;
 import static jp.fudamori.account.Role.ANALYST;
+import static jp.fudamori.account.Role.CALL_CENTRE;
 import static jp.fudamori.account.Role.CLINIC;
 import static jp.fudamori.account.Role.DISPATCH;
 import static jp.fudamori.account.Role.OPERATOR;
@@ -73,7 +74,7 @@ final class GroupRights {
     }
 
     private static List<Right> staff() {
-        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
+        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE)
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),

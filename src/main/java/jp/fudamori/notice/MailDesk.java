@@ -2,6 +2,7 @@ package jp.fudamori.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.common.DomainService;
@@ -196,9 +197,15 @@ public class MailDesk {
         outbox.queue(qualifications.rejected(new Clinic(code, applicant), number, reason));
     }
 
-    /** 利用申請補正期限切れ: tells the clinic that its 利用申請 ended unanswered. */
-    public void qualificationAbandoned(InstitutionCode code, AccountId applicant, String number) {
-        outbox.queue(qualifications.abandoned(new Clinic(code, applicant), number));
+    /**
+     * 利用申請期限切れ: tells the clinic that its 利用申請 ended, because it did not go on writing or correcting it.
+     *
+     * @param reference id of the 利用申請
+     * @param number empty where it was never submitted
+     */
+    public void qualificationAbandoned(
+            InstitutionCode code, AccountId applicant, String reference, Optional<String> number) {
+        outbox.queue(qualifications.abandoned(new Clinic(code, applicant), reference, number));
     }
 
     /** 審査督促: tells every reviewer that an application is still undecided, one mail each for each deadline. */

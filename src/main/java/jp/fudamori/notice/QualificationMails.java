@@ -3,7 +3,9 @@ package jp.fudamori.notice;
 import static jp.fudamori.common.JapaneseDates.day;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
@@ -40,16 +42,20 @@ class QualificationMails {
         return write(clinic, Turn.once(MailKind.QUALIFICATION_REJECTED, number), Map.of("reason", reason));
     }
 
-    MailDraft abandoned(Clinic clinic, String number) {
-        return write(clinic, Turn.once(MailKind.QUALIFICATION_ABANDONED, number), Map.of());
+    MailDraft abandoned(Clinic clinic, String reference, Optional<String> number) {
+        return write(
+                clinic,
+                Turn.once(MailKind.QUALIFICATION_ABANDONED, reference),
+                Map.of("qualificationNumber", number.orElse("なし（受付前）")));
     }
 
     /** Whom a mail is about and to whom it goes. */
     record Clinic(InstitutionCode code, AccountId applicant) {}
 
     private MailDraft write(Clinic clinic, Turn turn, Map<String, String> values) {
-        var all = new java.util.HashMap<String, Object>(values);
+        var all = new HashMap<String, Object>();
         all.put("qualificationNumber", turn.reference());
+        all.putAll(values);
         return writer.toClinic(clinic.code(), clinic.applicant(), turn, all);
     }
 }

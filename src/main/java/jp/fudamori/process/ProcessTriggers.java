@@ -1,5 +1,6 @@
 package jp.fudamori.process;
 
+import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_CANCELLED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
@@ -8,6 +9,7 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.CERTIFICATE_DOWNLOA
 import java.util.Set;
 import jp.fudamori.application.ApplicationCancelled;
 import jp.fudamori.certificate.CertificateDownloaded;
+import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.MailQueued;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -17,12 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessTriggers {
 
-    static final Set<String> MESSAGES = Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, APPLICATION_CANCELLED);
+    static final Set<String> MESSAGES =
+            Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, APPLICATION_CANCELLED, QUALIFICATION_ACCEPTED);
 
     private final RuntimeService runtime;
+    private final QualificationWait qualificationWait;
 
-    ProcessTriggers(RuntimeService runtime) {
+    ProcessTriggers(RuntimeService runtime, QualificationWait qualificationWait) {
         this.runtime = runtime;
+        this.qualificationWait = qualificationWait;
     }
 
     /** Runs inside the publisher's transaction: the mail's row and the job that sends it commit together. */
@@ -45,5 +50,11 @@ class ProcessTriggers {
         runtime.createMessageCorrelation(CERTIFICATE_DOWNLOADED)
                 .processInstanceBusinessKey(event.line().application().value())
                 .correlateAll();
+    }
+
+    /** An application that waits for the 利用申請 of its institution goes on by itself. */
+    @EventListener
+    void on(QualificationsAccepted event) {
+        qualificationWait.end(event.institutions());
     }
 }

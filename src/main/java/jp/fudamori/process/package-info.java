@@ -8,6 +8,7 @@
             "callcentre",
             "fee",
             "application",
+            "qualification",
             "certificate",
             "notice",
             "audit"

@@ -55,7 +55,7 @@ class MailTemplatesTest {
             Map.entry("letterNumber", "2026-000042"),
             Map.entry("trackingNumber", "319-12-34567-3"),
             Map.entry("keptUntil", "2026年12月2日（水）"),
-            Map.entry("qualificationNumber", "Q20261120-00001"),
+            Map.entry("qualificationNumber", "R20261120-00001"),
             Map.entry("until", "2026年12月20日（日）"),
             Map.entry("staffName", "審査 一郎"));
 

@@ -23,6 +23,7 @@ import jp.fudamori.process.form.Form;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -37,9 +38,11 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds every model in {@code bpmn/} against the code and the forms that share names with it. */
 class ModelContractTest {
@@ -233,6 +236,23 @@ class ModelContractTest {
         var variables = variablesOf(file);
         assertThat(all(file, TimeDate.class).map(ModelElementInstance::getTextContent))
                 .allSatisfy(date -> assertThat(variables).contains(date.replaceAll("[${}]", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "qualification-application")
+    void thePromiseAndTheTimerOfTheReviewAgree(String model) {
+        var file = new File("bpmn", model + ".bpmn");
+        var promised = all(file, CamundaInputParameter.class)
+                .filter(parameter -> parameter.getCamundaName().equals("reviewPeriod"))
+                .map(ModelElementInstance::getTextContent);
+        var overdue = all(file, BoundaryEvent.class)
+                .filter(event -> event.getId().equals("reviewOverdue"))
+                .flatMap(
+                        event -> event
+                                .getChildElementsByType(org.camunda.bpm.model.bpmn.instance.TimerEventDefinition.class)
+                                .stream())
+                .map(timer -> timer.getTimeDuration().getTextContent());
+        assertThat(promised).containsExactlyElementsOf(overdue.toList()).hasSize(1);
     }
 
     /** Names of the variables declared in the class that is called like the model. */

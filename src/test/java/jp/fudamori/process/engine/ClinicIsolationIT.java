@@ -419,7 +419,7 @@ class ClinicIsolationIT {
     }
 
     @Test
-    void aClinicStartsOnlyTheApplication() {
+    void aClinicStartsNothingButApplications() {
         var before = DatabaseContents.of(jdbc);
 
         assertThat(Stream.of("notice-delivery", "mail-delivery"))

@@ -33,9 +33,9 @@ class ProcessTriggers {
 
     static final Set<String> MESSAGES = Set.of(
             MAIL_QUEUED,
+            CERTIFICATE_DOWNLOADED,
             APPLICATION_CANCELLED,
             QUALIFICATION_ACCEPTED,
-            CERTIFICATE_DOWNLOADED,
             LETTER_POSTED,
             LETTER_TRACKED,
             LETTER_SENT_BACK);

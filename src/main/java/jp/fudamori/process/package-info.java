@@ -7,12 +7,12 @@
             "account",
             "callcentre",
             "fee",
-            "application",
             "qualification",
+            "application",
             "certificate",
             "notice",
-            "paper",
-            "audit"
+            "audit",
+            "paper"
         })
 @NullMarked
 package jp.fudamori.process;

@@ -54,7 +54,7 @@ record ApplicationStatus(
 
     enum State {
         SUBMITTED("審査中"),
-        RETURNED("補正のお願い中"),
+        GIVEN_BACK("補正のお願い中"),
         APPROVED_ONCE("審査中（二次承認待ち）"),
         CANCELLED("取消し"),
         ABANDONED("補正がなく終了"),
@@ -112,7 +112,7 @@ record ApplicationStatus(
 
     private static final Map<Class<?>, State> UNAPPROVED = Map.of(
             Submitted.class, State.SUBMITTED,
-            Returned.class, State.RETURNED,
+            Returned.class, State.GIVEN_BACK,
             ApprovedOnce.class, State.APPROVED_ONCE,
             Rejected.class, State.REJECTED,
             Cancelled.class, State.CANCELLED,

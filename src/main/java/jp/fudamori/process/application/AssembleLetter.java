@@ -22,7 +22,7 @@ class AssembleLetter extends Step {
     @Override
     protected void run(DelegateExecution execution) {
         var letter = letters.assemble(applicationNumber(execution));
-        LETTER_ASSEMBLED.set(execution, letter.isPresent());
         letter.ifPresent(number -> LETTER_NUMBER.set(execution, number.value()));
+        LETTER_ASSEMBLED.set(execution, letter.isPresent());
     }
 }

@@ -271,8 +271,8 @@ class NoticeDeliveryIT {
         var notice = issued.printed();
         var secrets = secrets(notice);
         post(notice, TrackingNumbers.next());
-        assertThat(due(notice)).as("7 business days, 23 November is a holiday").isEqualTo("2026-12-01T23:59:59");
-        at(LocalDate.of(2026, 12, 2));
+        assertThat(due(notice)).as("7 business days, 23 November is a holiday").isEqualTo("2026-12-02T23:59:59");
+        at(LocalDate.of(2026, 12, 3));
         execute(job("letterSilent", notice));
         assertThat(notice).isWaitingAt("inquireAtPost");
         assertThat(task(notice).getPriority()).isEqualTo(75);

@@ -34,6 +34,14 @@ class Institutions {
                 .optional();
     }
 
+    /** Until the transaction ends, nobody else adds a row that refers to this institution. */
+    void lock(InstitutionCode code) {
+        jdbc.sql("select 1 from institution where code = :code for update")
+                .param("code", code.value())
+                .query()
+                .listOfRows();
+    }
+
     List<Institution> find(Collection<InstitutionCode> codes) {
         return jdbc.sql("""
                 select code, name, classification, postal_code, address, phone, registered_on

@@ -42,6 +42,7 @@ class OpenApiIT {
                         "/api/institutions",
                         "/api/letters/{number}",
                         "/api/qualifications",
+                        "/api/qualifications/{number}",
                         "/pki/ca/{issuer}.cer",
                         "/pki/crl/{issuer}.crl");
     }

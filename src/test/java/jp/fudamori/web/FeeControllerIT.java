@@ -143,9 +143,10 @@ class FeeControllerIT {
         "2099-12, month-not-over, まだ終わっていない",
     })
     void aMonthThatIsNotOverIsNotClosed(String month, String code, String told) {
+        var supervisor = people.staff(Role.SUPERVISOR).basic(port);
         var before = DatabaseContents.of(jdbc);
 
-        var answer = people.staff(Role.SUPERVISOR).basic(port).post("/api/fees/months/" + month + "/closing", "");
+        var answer = supervisor.post("/api/fees/months/" + month + "/closing", "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(code, told);

@@ -2,6 +2,8 @@ package jp.fudamori;
 
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.notice.LetterNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,10 +19,12 @@ public final class IssuedApplications {
 
     private final Participants people;
     private final ProcessEngine engine;
+    private final LetterDesk letters;
 
-    IssuedApplications(Participants people, ProcessEngine engine) {
+    IssuedApplications(Participants people, ProcessEngine engine, LetterDesk letters) {
         this.people = people;
         this.engine = engine;
+        this.letters = letters;
     }
 
     /** An application whose certificate is signed and whose letter is not printed yet. */
@@ -39,12 +43,31 @@ public final class IssuedApplications {
 
     /** The delivery of a letter that is printed and waits to be posted. */
     public ProcessInstance printed() {
-        var notice = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .superProcessInstanceId(application().getId())
-                .singleResult();
+        var notice = noticeOf(application());
         run(notice, "printLetter");
         return notice;
+    }
+
+    /** The delivery of an application's letter; where the application's model assembled none, this does. */
+    public ProcessInstance noticeOf(ProcessInstance application) {
+        var notice = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(application.getId())
+                .singleResult();
+        letters.assemble(number(application))
+                .ifPresent(letter ->
+                        engine.getRuntimeService().setVariable(notice.getId(), "letterNumber", letter.value()));
+        return notice;
+    }
+
+    /** The letter that a delivery is about, also after its end. */
+    public LetterNumber letter(ProcessInstance notice) {
+        return new LetterNumber((String) engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(notice.getId())
+                .variableName("letterNumber")
+                .singleResult()
+                .getValue());
     }
 
     /** An application that waits for its review. */
@@ -114,8 +137,8 @@ public final class IssuedApplications {
     static class Registration {
 
         @Bean
-        IssuedApplications issuedApplications(Participants people, ProcessEngine engine) {
-            return new IssuedApplications(people, engine);
+        IssuedApplications issuedApplications(Participants people, ProcessEngine engine, LetterDesk letters) {
+            return new IssuedApplications(people, engine, letters);
         }
     }
 }

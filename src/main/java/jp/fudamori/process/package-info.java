@@ -11,6 +11,7 @@
             "qualification",
             "certificate",
             "notice",
+            "paper",
             "audit"
         })
 @NullMarked

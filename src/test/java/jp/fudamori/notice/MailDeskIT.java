@@ -53,6 +53,9 @@ class MailDeskIT {
     LetterDesk letters;
 
     @Autowired
+    PostingDesk postings;
+
+    @Autowired
     Participants people;
 
     @Autowired
@@ -228,8 +231,9 @@ class MailDeskIT {
         var number = applications.number(applications.application());
         var secrets = certificates.secrets(new LineNumber(number, 1));
         var trackingNumber = TrackingNumbers.next();
-        letters.print(number);
-        letters.post(number, trackingNumber, TODAY, people.dispatch().id());
+        var letter = letters.assemble(number).orElseThrow();
+        letters.print(letter);
+        postings.post(letter, trackingNumber, TODAY, people.dispatch().id());
         desk.issuedAndPosted(number);
 
         desk.send(queued(ISSUED_AND_POSTED, number));

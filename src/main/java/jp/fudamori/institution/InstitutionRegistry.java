@@ -10,6 +10,7 @@ import jp.fudamori.common.Refusal;
 import jp.fudamori.sheet.Refused;
 import jp.fudamori.sheet.Row;
 import jp.fudamori.sheet.SheetReader;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Knows every medical institution and its 利用申請, and takes in the files they come from.
@@ -27,11 +28,17 @@ public class InstitutionRegistry {
     private final Institutions institutions;
     private final Qualifications qualifications;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    InstitutionRegistry(Institutions institutions, Qualifications qualifications, AuditTrail audit) {
+    InstitutionRegistry(
+            Institutions institutions,
+            Qualifications qualifications,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.institutions = institutions;
         this.qualifications = qualifications;
         this.audit = audit;
+        this.events = events;
     }
 
     public Optional<Institution> find(InstitutionCode code) {
@@ -40,6 +47,15 @@ public class InstitutionRegistry {
 
     /** Returns the 利用申請 on file; empty where there is none, and where the institution is not registered. */
     public Optional<Qualification> qualification(InstitutionCode code) {
+        return qualifications.find(code);
+    }
+
+    /**
+     * As {@link #qualification}, and the answer "none" stays true until this transaction ends: who goes on to wait for
+     * {@link QualificationsAccepted} cannot miss it.
+     */
+    public Optional<Qualification> settledQualification(InstitutionCode code) {
+        institutions.lock(code);
         return qualifications.find(code);
     }
 
@@ -54,9 +70,12 @@ public class InstitutionRegistry {
                     InstitutionReason.INSTITUTION_UNKNOWN,
                     "医療機関コード %s は登録されていません。".formatted(qualification.institution()));
         }
-        qualifications.save(qualification);
+        boolean first = qualifications.save(qualification);
         audit.record(
                 ACTOR, "qualification-accepted", qualification.institution().value(), "");
+        if (first) {
+            announce(Set.of(qualification.institution()));
+        }
     }
 
     /** As {@link #importInstitutions(InputStream, String)}, on behalf of the server itself. */
@@ -104,9 +123,16 @@ public class InstitutionRegistry {
         if (!unknown.isEmpty()) {
             return Import.refused(unknown);
         }
-        var imported = qualifications.merge(reading.values());
-        record(actor, "qualifications-imported", imported);
-        return imported;
+        var merged = qualifications.merge(reading.values());
+        record(actor, "qualifications-imported", merged.counted());
+        announce(merged.added());
+        return merged.counted();
+    }
+
+    private void announce(Set<InstitutionCode> accepted) {
+        if (!accepted.isEmpty()) {
+            events.publishEvent(new QualificationsAccepted(accepted));
+        }
     }
 
     private List<Refused> ofUnknownInstitutions(List<Row<Qualification>> rows) {

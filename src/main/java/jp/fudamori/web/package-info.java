@@ -10,6 +10,7 @@
             "account",
             "fee",
             "application",
+            "qualification",
             "certificate",
             "notice",
             "process"

@@ -77,9 +77,6 @@ class MailDeskIT {
     ApplicationEventPublisher publisher;
 
     @Autowired
-    MailWriter writer;
-
-    @Autowired
     Mails mails;
 
     @Autowired
@@ -169,7 +166,7 @@ class MailDeskIT {
         var nowhere = new JavaMailSenderImpl();
         nowhere.setHost("127.0.0.1");
         nowhere.setPort(1);
-        var cutOff = new MailDesk(mails, writer, new Postman(nowhere, from()), publisher, clock);
+        var cutOff = new Outbox(mails, new Postman(nowhere, from()), publisher, clock);
 
         assertThatExceptionOfType(MailSendException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> cutOff.send(mailId)));

@@ -28,6 +28,6 @@ class FormPlugin extends AbstractProcessEnginePlugin {
         }
         configuration
                 .getCustomPreBPMNParseListeners()
-                .addAll(List.of(new UserStepListener(beans), new StartFormListener(forms)));
+                .addAll(List.of(new StepListener(beans), new StartFormListener(forms)));
     }
 }

@@ -43,6 +43,7 @@ final class GroupRights {
     private static final String COCKPIT = "cockpit";
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
+    private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String NOTICE_DELIVERY = "notice-delivery";
 
     private final AuthorizationService authorizations;
@@ -66,6 +67,7 @@ final class GroupRights {
                 new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
+                starting(CLINIC, APPLICATION_CANCELLATION),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 

@@ -115,7 +115,8 @@ class SecurityConfiguration {
                         .requestMatchers("/api/fees/**")
                         .denyAll()
                         .requestMatchers("/api/applications/**")
-                        .hasAnyAuthority(names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR, ADMINISTRATOR))
+                        .hasAnyAuthority(
+                                names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new WebAppLogin(users, desk), AnonymousAuthenticationFilter.class)

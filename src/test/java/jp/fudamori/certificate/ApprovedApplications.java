@@ -1,7 +1,9 @@
 package jp.fudamori.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.fudamori.Person;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.institution.InstitutionCode;
@@ -20,6 +22,19 @@ public final class ApprovedApplications {
 
     public LineNumber of(InstitutionCode institution, String terminalName) {
         return add(institution, terminalName, "approved");
+    }
+
+    /** One with a line for each terminal, of a clinic that has an account. */
+    public ApplicationNumber of(Person clinic, List<String> terminalNames) {
+        var first = add(clinic.institution(), terminalNames.get(0), "approved");
+        jdbc.sql("update certificate_application set applicant = :clinic where application_number = :number")
+                .param("clinic", clinic.id().value())
+                .param("number", first.application().value())
+                .update();
+        for (int line = 2; line <= terminalNames.size(); line++) {
+            addLine(first.application(), line, terminalNames.get(line - 1));
+        }
+        return first.application();
     }
 
     LineNumber undecided(InstitutionCode institution) {
@@ -42,11 +57,18 @@ public final class ApprovedApplications {
                 .param("state", state)
                 .param("decided", decided)
                 .update();
-        jdbc.sql(
-                        "insert into application_line (application_number, line, terminal_name) values (:number, 1, :terminal)")
+        addLine(number, 1, terminalName);
+        return new LineNumber(number, 1);
+    }
+
+    private void addLine(ApplicationNumber number, int line, String terminalName) {
+        jdbc.sql("""
+                insert into application_line (application_number, line, terminal_name)
+                values (:number, :line, :terminal)
+                """)
                 .param("number", number.value())
+                .param("line", line)
                 .param("terminal", terminalName)
                 .update();
-        return new LineNumber(number, 1);
     }
 }

@@ -58,7 +58,7 @@ class ApplicationControllerIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REVIEWER", "SUPERVISOR", "DISPATCH", "OPERATOR"})
+    @EnumSource(names = {"REVIEWER", "SUPERVISOR", "DISPATCH", "CALL_CENTRE", "OPERATOR"})
     void tellsStaffAboutTheApplicationsOfAllClinics(Role role) {
         var number = number(applications.submitted(people.clinic()));
         var somebody = people.staff(role).basic(port);

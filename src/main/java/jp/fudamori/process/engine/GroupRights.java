@@ -2,6 +2,7 @@ package jp.fudamori.process.engine;
 
 import static jp.fudamori.account.Role.ADMINISTRATOR;
 import static jp.fudamori.account.Role.ANALYST;
+import static jp.fudamori.account.Role.CALL_CENTRE;
 import static jp.fudamori.account.Role.CLINIC;
 import static jp.fudamori.account.Role.DISPATCH;
 import static jp.fudamori.account.Role.OPERATOR;
@@ -45,6 +46,7 @@ final class GroupRights {
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String NOTICE_DELIVERY = "notice-delivery";
+    private static final String PHONE_CALL = "phone-call";
 
     private final AuthorizationService authorizations;
 
@@ -58,7 +60,7 @@ final class GroupRights {
     }
 
     private static Stream<Right> rights() {
-        return Stream.of(clinic(), staff(), operator(), analyst(), administrator())
+        return Stream.of(clinic(), staff(), callCentre(), operator(), analyst(), administrator())
                 .flatMap(List::stream);
     }
 
@@ -76,13 +78,38 @@ final class GroupRights {
     }
 
     private static List<Right> staff() {
-        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
+        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE)
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),
                         following(role, QUALIFICATION_APPLICATION),
                         following(role, NOTICE_DELIVERY)))
                 .toList();
+    }
+
+    /**
+     * Follows like all staff, and starts what clinics start; for which clinic, and whether for any, is its call's
+     * matter.
+     */
+    private static List<Right> callCentre() {
+        return List.of(
+                new Right(CALL_CENTRE, APPLICATION, TASKLIST, ACCESS),
+                startingAndFollowing(CALL_CENTRE, PHONE_CALL),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
+                following(CALL_CENTRE, NOTICE_DELIVERY),
+                new Right(CALL_CENTRE, PROCESS_INSTANCE, ANY, CREATE));
+    }
+
+    private static Right startingAndFollowing(Role role, String process) {
+        return new Right(
+                role,
+                PROCESS_DEFINITION,
+                process,
+                READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     /** Sees where each application stands, without what is written in it: that comes with a task only. */

@@ -69,6 +69,7 @@ final class GroupRights {
                 new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
+                starting(CLINIC, APPLICATION_CANCELLATION),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 

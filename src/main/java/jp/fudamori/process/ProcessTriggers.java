@@ -1,11 +1,13 @@
 package jp.fudamori.process;
 
 import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
+import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_CANCELLED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CERTIFICATE_DOWNLOADED;
 
 import java.util.Set;
+import jp.fudamori.application.ApplicationCancelled;
 import jp.fudamori.certificate.CertificateDownloaded;
 import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.MailQueued;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessTriggers {
 
-    static final Set<String> MESSAGES = Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, QUALIFICATION_ACCEPTED);
+    static final Set<String> MESSAGES =
+            Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, APPLICATION_CANCELLED, QUALIFICATION_ACCEPTED);
 
     private final RuntimeService runtime;
     private final QualificationWait qualificationWait;
@@ -31,6 +34,14 @@ class ProcessTriggers {
     @EventListener
     void on(MailQueued event) {
         runtime.startProcessInstanceByMessage(MAIL_QUEUED, event.reference(), MAIL_ID.with(event.mailId()));
+    }
+
+    /** The process of a withdrawn application ends wherever it waits for a decision. */
+    @EventListener
+    void on(ApplicationCancelled event) {
+        runtime.createMessageCorrelation(APPLICATION_CANCELLED)
+                .processInstanceBusinessKey(event.number().value())
+                .correlate();
     }
 
     /** A letter that still waits for the proof of its delivery has it now; one that has it already is left alone. */

@@ -5,6 +5,7 @@
             "calendar",
             "institution",
             "account",
+            "callcentre",
             "fee",
             "application",
             "qualification",

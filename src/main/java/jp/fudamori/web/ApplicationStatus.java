@@ -5,12 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Abandoned;
 import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.ApprovedOnce;
+import jp.fudamori.application.CertificateApplication.Cancelled;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.CertificateApplication.Returned;
 import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.application.Correction;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.application.Remark;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.Fee;
@@ -36,6 +44,7 @@ record ApplicationStatus(
         LocalDate reviewDue,
         Optional<LocalDate> extendedDue,
         LocalDate expectedArrival,
+        Optional<CorrectionStatus> correction,
         Optional<OffsetDateTime> decidedAt,
         Optional<String> rejectionReason,
         List<LineStatus> lines,
@@ -43,6 +52,10 @@ record ApplicationStatus(
 
     enum State {
         SUBMITTED("審査中"),
+        RETURNED("補正のお願い中"),
+        APPROVED_ONCE("審査中（二次承認待ち）"),
+        CANCELLED("取消し"),
+        ABANDONED("補正がなく終了"),
         REJECTED("却下"),
         APPROVED("承認済み・発行準備中"),
         ISSUED("発行済み・通知書準備中"),
@@ -69,6 +82,16 @@ record ApplicationStatus(
             Optional<FeeStatus> fee,
             Optional<CertificateStatus> certificate) {}
 
+    /** @param until last day for the clinic's answer, inclusive */
+    record CorrectionStatus(LocalDate until, List<String> remarks) {
+
+        private static CorrectionStatus of(Correction correction) {
+            return new CorrectionStatus(
+                    correction.until(),
+                    correction.remarks().stream().map(Remark::line).toList());
+        }
+    }
+
     record FeeStatus(int amountYen, LocalDate postedOn) {}
 
     /** @param downloadUntil last day on which it can be downloaded, inclusive */
@@ -80,6 +103,14 @@ record ApplicationStatus(
             Optional<String> trackingNumber,
             Optional<LocalDate> postedOn,
             Optional<LocalDate> deliveredOn) {}
+
+    private static final Map<Class<?>, State> UNAPPROVED = Map.of(
+            Submitted.class, State.SUBMITTED,
+            Returned.class, State.RETURNED,
+            ApprovedOnce.class, State.APPROVED_ONCE,
+            Rejected.class, State.REJECTED,
+            Cancelled.class, State.CANCELLED,
+            Abandoned.class, State.ABANDONED);
 
     static ApplicationStatus of(
             CertificateApplication application, List<Issued> certificates, Optional<Letter> letter, List<Fee> fees) {
@@ -94,6 +125,9 @@ record ApplicationStatus(
                 submission.reviewDue(),
                 extendedDue(application),
                 submission.expectedArrival(),
+                Optional.of(application)
+                        .filter(Returned.class::isInstance)
+                        .map(returned -> CorrectionStatus.of(((Returned) returned).correction())),
                 decidedAt(application).map(ApplicationStatus::japaneseTime),
                 Optional.of(application)
                         .filter(Rejected.class::isInstance)
@@ -105,11 +139,8 @@ record ApplicationStatus(
     }
 
     private static State stateOf(CertificateApplication application, boolean issued, Optional<Letter> letter) {
-        if (application instanceof Rejected) {
-            return State.REJECTED;
-        }
         if (!(application instanceof Approved)) {
-            return State.SUBMITTED;
+            return Objects.requireNonNull(UNAPPROVED.get(application.getClass()));
         }
         if (letter.filter(Delivered.class::isInstance).isPresent()) {
             return State.DELIVERED;
@@ -127,6 +158,12 @@ record ApplicationStatus(
     private static Optional<Instant> decidedAt(CertificateApplication application) {
         if (application instanceof Approved approved) {
             return Optional.of(approved.decidedAt());
+        }
+        if (application instanceof Cancelled cancelled) {
+            return Optional.of(cancelled.at());
+        }
+        if (application instanceof Abandoned abandoned) {
+            return Optional.of(abandoned.at());
         }
         return application instanceof Rejected rejected ? Optional.of(rejected.decidedAt()) : Optional.empty();
     }

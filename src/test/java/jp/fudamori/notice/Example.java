@@ -13,6 +13,8 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.application.Particulars;
+import jp.fudamori.application.Promise;
+import jp.fudamori.calendar.BusinessCalendar;
 import jp.fudamori.certificate.LetterSecrets;
 import jp.fudamori.institution.Classification;
 import jp.fudamori.institution.Institution;
@@ -66,9 +68,8 @@ final class Example {
                 number,
                 new Particulars(CODE, CLINIC, contactName, List.of(terminalName)),
                 Instant.parse("2026-11-20T01:00:00Z"),
-                LocalDate.of(2026, 11, 30),
-                LocalDate.of(2026, 11, 30));
-        return new Submitted(submission, Optional.empty());
+                Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));
+        return new Submitted(submission, Optional.empty(), Optional.empty());
     }
 
     static Submitted application(ApplicationNumber number) {

@@ -84,6 +84,19 @@ class QualificationApplicationIT {
     }
 
     @Test
+    void itsAcceptanceLetsAWaitingCertificateApplicationGoOn() {
+        var waiting = clinic.start("certificate-application");
+        clinic.complete(waiting, "confirmQualification", Map.of("claimed", false));
+        assertThat(waiting).isWaitingAt("awaitQualification");
+        var instance = submitted();
+
+        people.reviewer().complete(instance, "reviewQualification", Map.of("decision", "accept"));
+
+        assertThat(instance).isEnded().hasPassed("qualificationAccepted");
+        assertThat(waiting).hasPassed("resumeApplication");
+    }
+
+    @Test
     void endsWithAMailWhenTheReviewerRejects() {
         var instance = submitted();
 

@@ -3,8 +3,10 @@ package jp.fudamori.certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +105,36 @@ class Downloads {
                 .param("today", today)
                 .query((row, index) -> Lines.of(row))
                 .list();
+    }
+
+    /** A place in the order of deadlines, before or between them. */
+    record Place(LocalDate until, String application) {}
+
+    /** Files that were never fetched, those of one application and one last day together. */
+    List<DownloadDeadline> unfetched(Place after, LocalDate to, int limit) {
+        return jdbc.sql("""
+                select application_number, download_until, array_agg(line order by line) as lines
+                  from certificate_download
+                 where downloads = 0 and pkcs12 is not null and download_until <= :to
+                   and (download_until, application_number) > (:until, :application)
+                 group by download_until, application_number
+                 order by download_until, application_number
+                 limit :limit
+                """)
+                .param("to", to)
+                .param("until", after.until())
+                .param("application", after.application())
+                .param("limit", limit)
+                .query(Downloads::toDeadline)
+                .list();
+    }
+
+    private static DownloadDeadline toDeadline(ResultSet row, int index) throws SQLException {
+        var application = new ApplicationNumber(row.getString("application_number"));
+        var lines = Arrays.stream((Short[]) row.getArray("lines").getArray())
+                .map(line -> new LineNumber(application, line))
+                .toList();
+        return new DownloadDeadline(application, row.getObject("download_until", LocalDate.class), lines);
     }
 
     private static Waiting toWaiting(ResultSet row, int index) throws SQLException {

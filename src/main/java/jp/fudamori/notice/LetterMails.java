@@ -3,12 +3,13 @@ package jp.fudamori.notice;
 import static jp.fudamori.common.JapaneseDates.day;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.Particulars;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.DownloadDeadline;
 import org.springframework.stereotype.Component;
 
 /** Writes what a clinic is told from the issue of its certificates to their download. */
@@ -79,12 +80,20 @@ class LetterMails {
                         "postedOn", day(postedOn)));
     }
 
-    MailDraft downloadReminder(ApplicationNumber number, List<String> terminals, LocalDate until, int daysLeft) {
+    /** @param today the day on which the mail is read */
+    MailDraft downloadReminder(DownloadDeadline deadline, String occasion, LocalDate today) {
+        var particulars = dossiers.of(deadline.application()).particulars();
         return writer.toClinic(
                 MailKind.DOWNLOAD_REMINDER,
-                number,
-                until + " " + daysLeft,
-                Map.of("reminded", terminals, "downloadUntil", day(until), "daysLeft", daysLeft));
+                deadline.application(),
+                occasion,
+                Map.of(
+                        "reminded",
+                                deadline.lines().stream()
+                                        .map(particulars::terminalName)
+                                        .toList(),
+                        "downloadUntil", day(deadline.until()),
+                        "left", left(today, deadline.until())));
     }
 
     MailDraft voided(ApplicationNumber number, String letterNumber) {
@@ -96,5 +105,10 @@ class LetterMails {
                 "terminal", particulars.terminalName(certificate.line()),
                 "notBefore", day(certificate.notBefore()),
                 "notAfter", day(certificate.notAfter()));
+    }
+
+    private static String left(LocalDate today, LocalDate until) {
+        var days = ChronoUnit.DAYS.between(today, until);
+        return days == 0 ? "本日限り" : "あと" + days + "日";
     }
 }

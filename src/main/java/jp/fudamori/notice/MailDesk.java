@@ -222,7 +222,9 @@ public class MailDesk {
      * Sends a mail unless it was sent before. A crash between the server's yes and our commit sends a second copy, with
      * the same Message-ID.
      *
-     * @throws org.springframework.mail.MailException if the SMTP server does not take it; the mail stays unsent
+     * @throws jp.fudamori.common.Refusal {@code mail-address-refused}: another try would get the same answer; see
+     *     {@link RefusedMailDesk}
+     * @throws org.springframework.mail.MailException if the SMTP server does not take it now; the mail stays unsent
      */
     public void send(long mailId) {
         outbox.send(mailId);

@@ -52,7 +52,7 @@ class MailWriter {
     }
 
     private MailDraft draft(Turn turn, Account recipient, Map<String, ?> values) {
-        return new MailDraft(turn, recipient.mail(), templates.body(turn.kind(), values));
+        return new MailDraft(turn, recipient.mail(), recipient.institution(), templates.body(turn.kind(), values));
     }
 
     private static Map<String, ?> join(Map<String, ?> some, Map<String, ?> others) {

@@ -50,7 +50,7 @@ class MailTemplatesTest {
                             Map.of("terminal", "受付パソコン", "notBefore", NOT_BEFORE, "notAfter", NOT_AFTER))),
             Map.entry("downloadUntil", "2027年5月23日（日）"),
             Map.entry("reminded", List.of(Example.TERMINAL, "受付パソコン")),
-            Map.entry("daysLeft", 30),
+            Map.entry("left", "あと30日"),
             Map.entry("postedOn", NOT_BEFORE),
             Map.entry("letterNumber", "2026-000042"),
             Map.entry("trackingNumber", "319-12-34567-3"),

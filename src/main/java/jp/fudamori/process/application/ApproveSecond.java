@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 class ApproveSecond extends UserStep {
 
     private final ReviewDesk desk;
-    private final ReviewFields fields;
+    private final ApplicationReviewFields fields;
     private final CurrentUser user;
 
-    ApproveSecond(ReviewDesk desk, ReviewFields fields, CurrentUser user) {
+    ApproveSecond(ReviewDesk desk, ApplicationReviewFields fields, CurrentUser user) {
         this.desk = desk;
         this.fields = fields;
         this.user = user;
@@ -31,7 +31,7 @@ class ApproveSecond extends UserStep {
     @Override
     protected void offer(DelegateTask task) {
         if (fields.show(task) instanceof ApprovedOnce once) {
-            once.submitted().triage().ifPresent(triage -> ROUTE.show(task, ReviewFields.describe(triage)));
+            once.submitted().triage().ifPresent(triage -> ROUTE.show(task, ApplicationReviewFields.describe(triage)));
             FIRST_APPROVAL.show(task, describe(once));
         }
     }

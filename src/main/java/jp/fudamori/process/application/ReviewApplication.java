@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class ReviewApplication extends UserStep {
 
     private final ReviewDesk desk;
-    private final ReviewFields fields;
+    private final ApplicationReviewFields fields;
     private final CurrentUser user;
 
-    ReviewApplication(ReviewDesk desk, ReviewFields fields, CurrentUser user) {
+    ReviewApplication(ReviewDesk desk, ApplicationReviewFields fields, CurrentUser user) {
         this.desk = desk;
         this.fields = fields;
         this.user = user;
@@ -35,7 +35,7 @@ class ReviewApplication extends UserStep {
     @Override
     protected void offer(DelegateTask task) {
         if (fields.show(task) instanceof Submitted submitted) {
-            submitted.triage().ifPresent(triage -> ROUTE.show(task, ReviewFields.describe(triage)));
+            submitted.triage().ifPresent(triage -> ROUTE.show(task, ApplicationReviewFields.describe(triage)));
         }
     }
 

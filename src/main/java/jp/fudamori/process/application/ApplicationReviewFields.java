@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a form that show staff an application and what the server found about it. */
 @Component
-class ReviewFields {
+class ApplicationReviewFields {
 
     private final ApplicationDesk desk;
     private final ReviewDesk reviews;
     private final InstitutionFields institution;
     private final InstitutionRegistry registry;
 
-    ReviewFields(
+    ApplicationReviewFields(
             ApplicationDesk desk, ReviewDesk reviews, InstitutionFields institution, InstitutionRegistry registry) {
         this.desk = desk;
         this.reviews = reviews;

@@ -13,7 +13,7 @@ alter table letter add column person text;
 update letter
    set postal_code = i.postal_code, address = i.address, addressee = i.name, person = a.contact_name || ' 様'
   from certificate_application a
-  join institution i using (institution_code)
+  join institution i on i.code = a.institution_code
  where a.application_number = letter.application_number;
 alter table letter add check (
     num_nulls(issued_on, unprintable, printed_at, postal_code, address, addressee, person) in (0, 7));

@@ -46,14 +46,21 @@ public final class IssuedLetters {
     }
 
     public ApplicationNumber issued(Person clinic, int lines) {
+        var application = approved(clinic, lines);
+        lines(application, lines).forEach(this::issue);
+        return application;
+    }
+
+    /** An application with so many lines, none of them signed. */
+    public ApplicationNumber approved(Person clinic, int lines) {
         var names =
                 IntStream.rangeClosed(1, lines).mapToObj("受付%d号機"::formatted).toList();
-        var application = applications.of(clinic, names);
-        lines(application, lines).forEach(line -> {
-            certificates.vet(line);
-            certificates.sign(line);
-        });
-        return application;
+        return applications.of(clinic, names);
+    }
+
+    public void issue(LineNumber line) {
+        certificates.vet(line);
+        certificates.sign(line);
     }
 
     public LetterNumber printed() {

@@ -63,8 +63,8 @@ record ApplicationStatus(
         ISSUED("発行済み・通知書準備中"),
         POSTED("通知書発送済み"),
         DELIVERED("通知書到着"),
-        RETURNED("通知書返送・対応中"),
-        VOIDED("通知書無効");
+        LETTER_RETURNED("通知書返送・対応中"),
+        LETTER_VOID("通知書無効");
 
         private final String japanese;
 
@@ -153,10 +153,10 @@ record ApplicationStatus(
 
     private static Optional<State> stateOf(Letter letter) {
         if (letter instanceof Voided) {
-            return Optional.of(State.VOIDED);
+            return Optional.of(State.LETTER_VOID);
         }
         if (letter instanceof PostedLetter.Failed) {
-            return Optional.of(State.RETURNED);
+            return Optional.of(State.LETTER_RETURNED);
         }
         if (letter instanceof Delivered) {
             return Optional.of(State.DELIVERED);

@@ -37,9 +37,18 @@ final class Bench {
         this.issues = new Issues(jdbc);
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Logs.quiet();
-        var scale = Scale.of(arguments);
+        try {
+            measure(Scale.of(arguments));
+            System.exit(0);
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1); // other threads would keep us alive
+        }
+    }
+
+    private static void measure(Scale scale) throws IOException {
         try (var database = Database.start(FOLDER.resolve("postgres"))) {
             var bench = new Bench(scale, database);
             try (var office = bench.office) {
@@ -47,7 +56,6 @@ final class Bench {
             }
             bench.report.write(FOLDER.resolve("result.json"));
         }
-        System.exit(0);
     }
 
     private void run() throws IOException {
@@ -61,6 +69,9 @@ final class Bench {
         issue();
         var finished = end();
         queryStatus(finished);
+        if (scale.jmh()) {
+            SmallParts.measure(report, FOLDER.resolve("jmh.log"));
+        }
         report.figure("heap in use after all of it, of 512 MB", office.heapInUse() / 1048576.0, "MB");
     }
 

@@ -70,7 +70,6 @@ final class Database implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ final class Office implements AutoCloseable {
     static final List<String> MACHINE =
             List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=Asia/Tokyo");
 
-    private static final String ADMINISTRATOR_PASSWORD = "Bench-Only-Administrator-1";
+    private static final String ADMINISTRATOR_PASSWORD = "Bench-Only-Root-Person-1";
 
     private final ServerProcess server;
     private final GreenMail smtp;

@@ -57,11 +57,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> places(DevelopmentFolders folders, List<String> sources) {
-        var own = List.of(DemoPeople.class.getName(), TestClassExclusion.class.getName());
+        var own = Stream.of(DemoPeople.class.getName(), TestClassExclusion.class.getName());
         return List.of(
                 "--FUDAMORI_SECRETS=" + folders.secrets(),
                 "--fudamori.development.home=" + folders.root(),
-                "--spring.main.sources=" + String.join(",", own) + "," + String.join(",", sources));
+                "--spring.main.sources=" + Stream.concat(own, sources.stream()).collect(Collectors.joining(",")));
     }
 
     public DemoClients clients() {

@@ -12,6 +12,7 @@ final class Archive {
 
     private static final String COPY = """
             do $copy$
+            #variable_conflict use_variable
             declare
                 number text := '%1$s';
                 first integer := %2$d;
@@ -24,13 +25,13 @@ final class Archive {
                 tab text;
             begin
                 set local session_replication_role = replica;
-                select institution_code into strict code from certificate_application where application_number = number;
+                select a.institution_code into strict code from certificate_application a where a.application_number = number;
                 select to_jsonb(c) ->> 'serial' into strict serial from certificate c
                  where to_jsonb(c)::text like '%%"' || number || '%%' limit 1;
                 select to_jsonb(d) ->> 'reference_id' into strict reference from certificate_download d
                  where to_jsonb(d)::text like '%%"' || number || '%%' limit 1;
-                select letter_number, tracking_number into strict letter, tracking from letter
-                 where to_jsonb(letter)::text like '%%"' || number || '%%' limit 1;
+                select to_jsonb(l) ->> 'letter_number', to_jsonb(l) ->> 'tracking_number' into strict letter, tracking
+                  from fudamori.letter l where to_jsonb(l)::text like '%%"' || number || '%%' limit 1;
                 for tab in
                     select tablename from pg_tables
                      where schemaname = 'fudamori'
@@ -41,8 +42,8 @@ final class Archive {
                         select copy.*
                           from fudamori.%%1$I original
                           cross join generate_series($1, $2) i
-                          cross join lateral (select code from institution
-                                               order by code offset i %% 300 limit 1) clinic
+                          cross join lateral (select n.code from institution n
+                                               order by n.code offset i %% 300 limit 1) clinic
                           cross join lateral jsonb_populate_record(null::fudamori.%%1$I,
                                replace(replace(replace(replace(replace(replace(to_jsonb(original)::text,
                                    $3, to_char(date '2020-01-01' + i / 100, 'YYYYMMDD-') || lpad((i %% 100)::text, 5, '0')),

@@ -226,7 +226,7 @@ final class Bench {
                 + " where proc_def_key_ = 'certificate-application' and end_time_ is not null");
         var rows = whole.number("""
                 select (select count(*) from act_ru_execution) + (select count(*) from act_ru_task)
-                     + (select count(*) from act_ru_variable) + (select count(*) from act_ru_identitylink)
+                     + (select count(*) from act_ru_variable) + (select count(*) from act_ru_identitylink where task_id_ is not null)
                      + (select count(*) from act_ru_event_subscr) + (select count(*) from act_ru_incident)
                      + (select count(*) from act_ru_job where process_instance_id_ is not null)
                 """);

@@ -60,7 +60,7 @@ public final class IssuedApplications {
     /** An application that its clinic may write now. */
     public ProcessInstance opened(Person clinic) {
         var instance = clinic.start(PROCESS);
-        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
         return instance;
     }
@@ -75,7 +75,7 @@ public final class IssuedApplications {
     /** A draft that ended because the 利用申請 of its clinic is missing. */
     public ProcessInstance ended(Person clinicWithoutQualification) {
         var instance = clinicWithoutQualification.start(PROCESS);
-        clinicWithoutQualification.complete(instance, "confirmQualification", Map.of());
+        clinicWithoutQualification.complete(instance, "confirmQualification", Map.of("claimed", false));
         return instance;
     }
 
@@ -96,7 +96,7 @@ public final class IssuedApplications {
 
     private ProcessInstance entered(Person clinic, String contactName) {
         var instance = opened(clinic);
-        clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalName", TERMINAL));
+        clinic.complete(instance, "enterApplication", Map.of("contactName", contactName, "terminalNames", TERMINAL));
         return instance;
     }
 

@@ -51,6 +51,11 @@ public final class Participants {
     }
 
     public Person clinicWithoutQualification() {
+        return clinicOf(institutionWithoutAccount());
+    }
+
+    /** A dental clinic in Osaka that nobody can log in for. */
+    public InstitutionCode institutionWithoutAccount() {
         var code = nextCode();
         var csv = """
                 医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日
@@ -60,7 +65,7 @@ public final class Participants {
         if (!imported.accepted()) {
             throw new AssertionError(imported.refused().toString());
         }
-        return clinicOf(code);
+        return code;
     }
 
     /** A clinic of which the registry knows nothing, as one that has closed. */

@@ -12,6 +12,7 @@ import jp.fudamori.account.Accounts.Attempt;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionCode;
 
 /** Opens accounts, finds them, and tells whether somebody is who they say. */
 @DomainService
@@ -36,6 +37,11 @@ public class AccountDesk {
 
     public Optional<Account> find(AccountId id) {
         return accounts.find(id);
+    }
+
+    /** Returns the one account of the institution, if it has any. */
+    public Optional<Account> ofInstitution(InstitutionCode institution) {
+        return accounts.ofInstitution(institution);
     }
 
     /** Returns every account, ordered by id; some 100,000 in the long run, so only for administrators. */

@@ -31,6 +31,17 @@ class Accounts {
                 """).param("id", id.value()).query(Accounts::toAccount).optional();
     }
 
+    Optional<Account> ofInstitution(InstitutionCode institution) {
+        return jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 where institution_code = :institution
+                """)
+                .param("institution", institution.value())
+                .query(Accounts::toAccount)
+                .optional();
+    }
+
     List<Account> all() {
         return jdbc.sql("""
                 select account_id, name, mail, roles, institution_code

@@ -8,6 +8,7 @@ public enum Role {
     REVIEWER("reviewer", "審査担当"),
     SUPERVISOR("supervisor", "審査責任者"),
     DISPATCH("dispatch", "発送担当"),
+    CALL_CENTRE("call-centre", "コールセンター担当"),
     OPERATOR("operator", "運用担当"),
     ANALYST("analyst", "業務分析担当"),
     /** The engine's own name for those who may do everything; two people at most. */

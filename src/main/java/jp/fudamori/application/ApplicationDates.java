@@ -3,7 +3,6 @@ package jp.fudamori.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.calendar.BusinessCalendar;
 import jp.fudamori.calendar.BusinessPeriod;
 import org.springframework.stereotype.Component;
@@ -28,9 +27,13 @@ class ApplicationDates {
         return LocalDate.now(clock);
     }
 
-    Submission promise(
-            ApplicationNumber number, Particulars particulars, BusinessPeriod review, BusinessPeriod arrival) {
-        return new Submission(number, particulars, now(), due(review), due(arrival));
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    /** Counts from today. */
+    Promise promise(int reviewDays, int arrivalDays) {
+        return Promise.from(today(), reviewDays, arrivalDays, calendar);
     }
 
     /** Counts from today, but never from before the day that was promised first: a new promise is a later one. */
@@ -39,7 +42,8 @@ class ApplicationDates {
         return calendar.dueDate(start, extension.days());
     }
 
-    private LocalDate due(BusinessPeriod period) {
-        return calendar.dueDate(today(), period.days());
+    /** Returns the business days that remain until the day, today not counted; at least one, also for a day gone by. */
+    int daysLeft(LocalDate due) {
+        return Math.max(1, calendar.businessDaysUntil(today(), due));
     }
 }

@@ -1,36 +1,41 @@
 package jp.fudamori.application;
 
-import java.time.LocalDate;
+import static jp.fudamori.application.ApplicationReason.ALREADY_DECIDED;
+import static jp.fudamori.application.ApplicationReason.APPLICATION_UNKNOWN;
+
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Submission;
-import jp.fudamori.application.CertificateApplication.Submitted;
-import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.application.CertificateApplication.Undecided;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.institution.InstitutionCode;
 
-/** Takes applications in and decides on them. */
+/** Takes applications in, finds them again, and lets their clinics withdraw them. */
 @DomainService
 public class ApplicationDesk {
 
     private static final int MOST_LISTED = 100;
 
     private final Applications applications;
-    private final Drafts drafts;
-    private final FeeDesk fees;
-    private final AuditTrail audit;
-    private final ApplicationDates dates;
+    private final Decisions decisions;
+    private final CaseFile file;
+    private final Submissions submissions;
+    private final Announcements announcements;
 
-    ApplicationDesk(Applications applications, Drafts drafts, FeeDesk fees, AuditTrail audit, ApplicationDates dates) {
+    ApplicationDesk(
+            Applications applications,
+            Decisions decisions,
+            CaseFile file,
+            Submissions submissions,
+            Announcements announcements) {
         this.applications = applications;
-        this.drafts = drafts;
-        this.fees = fees;
-        this.audit = audit;
-        this.dates = dates;
+        this.decisions = decisions;
+        this.file = file;
+        this.submissions = submissions;
+        this.announcements = announcements;
     }
 
     /**
@@ -41,22 +46,7 @@ public class ApplicationDesk {
      * @throws Refusal {@code consent-missing}, {@code entry-missing}
      */
     public Submission submit(DraftId id, BusinessPeriod review, BusinessPeriod arrival) {
-        var draft = drafts.find(id).orElseThrow();
-        var consent =
-                draft.consent().orElseThrow(() -> new Refusal(ApplicationReason.CONSENT_MISSING, "発行料への同意がまだです。"));
-        var entry = draft.entry().orElseThrow(() -> new Refusal(ApplicationReason.ENTRY_MISSING, "申請情報の入力がまだです。"));
-        var particulars =
-                new Particulars(draft.institution(), draft.applicant(), entry.contactName(), entry.terminalName());
-        var submission = dates.promise(applications.nextNumber(dates.today()), particulars, review, arrival);
-        applications.add(submission);
-        fees.keepConsent(submission.number().value(), consent);
-        drafts.remove(id);
-        audit.record(
-                draft.applicant().value(),
-                "application-submitted",
-                submission.number().value(),
-                draft.institution().value());
-        return submission;
+        return submissions.submit(id, review, arrival);
     }
 
     public Optional<CertificateApplication> find(ApplicationNumber number) {
@@ -73,44 +63,30 @@ public class ApplicationDesk {
         return applications.latest(MOST_LISTED);
     }
 
-    /** @throws Refusal {@code already-decided} */
-    public void approve(ApplicationNumber number, AccountId officer) {
-        applications.decide(undecided(number).approve(officer, dates.now()));
-        audit.record(officer.value(), "application-approved", number.value(), "");
+    /** Returns the terminals of an application that another one of the same clinic has already. */
+    public List<Repetition> repetitions(ApplicationNumber number) {
+        return file.repetitions(applications.find(number).orElseThrow().submission());
     }
 
     /**
-     * Turns an application down; no fee arises.
+     * 取消し: withdraws an application that is not decided yet; no fee arises. Told a second time, it does nothing.
      *
-     * @param reason for the applicant, who reads it in a mail
-     * @throws Refusal {@code already-decided}, {@code rejection-reason-missing}
+     * @param institution whose application it must be
+     * @param by the clinic, or who acts for it
+     * @throws Refusal {@code application-unknown}, {@code already-decided}
      */
-    public void reject(ApplicationNumber number, AccountId officer, String reason) {
-        if (reason.isBlank()) {
-            throw new Refusal(ApplicationReason.REJECTION_REASON_MISSING, "却下するときは、理由を入力してください。");
+    public void cancel(ApplicationNumber number, InstitutionCode institution, AccountId by) {
+        var application = applications
+                .lock(number)
+                .filter(found -> found.particulars().institution().equals(institution))
+                .orElseThrow(() -> new Refusal(APPLICATION_UNKNOWN, "受付番号 " + number + " の申請は見つかりません。番号をご確認ください。"));
+        if (application instanceof CertificateApplication.Cancelled) {
+            return;
         }
-        applications.decide(undecided(number).reject(reason.strip(), officer, dates.now()));
-        audit.record(officer.value(), "application-rejected", number.value(), "");
-    }
-
-    /**
-     * Notes, once, that the office did not decide in the time it promised, and gives it a new last day.
-     *
-     * @param extension how long the supervisors may take, from now or from the missed day, whichever is later
-     * @return the new last day, inclusive; told a second time, the day that was fixed the first time
-     */
-    public LocalDate extendReview(ApplicationNumber number, BusinessPeriod extension) {
-        var promised = find(number).orElseThrow().submission().reviewDue();
-        if (applications.extend(number, dates.extended(promised, extension), dates.now())) {
-            audit.record("process", "review-overdue", number.value(), "");
+        if (!(application instanceof Undecided undecided)) {
+            throw new Refusal(ALREADY_DECIDED, "受付番号 " + number + " は審査が終わっているため、取り消せません。コールセンターへお問い合わせください。");
         }
-        return applications.extendedDue(number).orElseThrow();
-    }
-
-    private Submitted undecided(ApplicationNumber number) {
-        return applications
-                .undecided(number)
-                .orElseThrow(
-                        () -> new Refusal(ApplicationReason.ALREADY_DECIDED, "受付番号 " + number + " の審査はすでに終わっています。"));
+        decisions.save(undecided.cancel(by, announcements.now()));
+        announcements.cancelled(number, by);
     }
 }

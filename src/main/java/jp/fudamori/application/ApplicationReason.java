@@ -4,11 +4,18 @@ import jp.fudamori.common.Refusal;
 
 /** Why a step of an application is turned down. */
 public enum ApplicationReason implements Refusal.Reason {
-    NOT_A_CLINIC,
     INSTITUTION_NOT_REGISTERED,
     CONSENT_MISSING,
     ENTRY_MISSING,
     TEXT_NOT_ALLOWED,
+    TERMINAL_NAMED_TWICE,
+    TOO_MANY_TERMINALS,
+    APPLICATION_UNKNOWN,
     ALREADY_DECIDED,
-    REJECTION_REASON_MISSING
+    REJECTION_REASON_MISSING,
+    NO_SUCH_LINE,
+    NO_LINE_LEFT,
+    REMARK_MISSING,
+    SAME_OFFICER,
+    NOT_RETURNED
 }

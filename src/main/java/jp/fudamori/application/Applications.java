@@ -1,26 +1,40 @@
 package jp.fudamori.application;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import jp.fudamori.account.AccountId;
-import jp.fudamori.application.CertificateApplication.Approved;
-import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.application.CertificateApplication.Submission;
-import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code certificate_application}. */
+/** The tables {@code certificate_application} and {@code application_line}: what came in, and finding it again. */
 @Repository
 class Applications {
+
+    private static final String SELECT = """
+            select a.application_number, a.institution_code, a.applicant, a.contact_name, a.submitted_at,
+                   a.promised_from, a.review_days, a.arrival_days, a.review_due, a.expected_arrival, a.extended_due,
+                   a.state, a.decided_by, a.decided_at, a.rejection_reason,
+                   a.review_route, a.route_reason, a.first_approver, a.first_approved_at, a.approved_hash,
+                   array(select terminal_name from application_line line
+                          where line.application_number = a.application_number order by line.line) as terminal_names,
+                   array(select refusal from application_line line
+                          where line.application_number = a.application_number order by line.line) as refusals,
+                   c.round, c.returned_by, c.returned_at, c.correct_until, c.review_days_left, c.arrival_days_left,
+                   array(select field from application_remark remark
+                          where remark.application_number = a.application_number and remark.round = c.round
+                          order by field) as remark_fields,
+                   array(select remark from application_remark remark
+                          where remark.application_number = a.application_number and remark.round = c.round
+                          order by field) as remarks
+              from certificate_application a
+              left join application_correction c
+                on a.state = 'returned' and c.application_number = a.application_number and c.corrected_at is null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -38,77 +52,85 @@ class Applications {
 
     void add(Submission submission) {
         var particulars = submission.particulars();
+        var promise = submission.promise();
         jdbc.sql("""
-                insert into certificate_application (application_number, institution_code, applicant, contact_name,
-                       terminal_name, submitted_at, review_due, expected_arrival, state)
-                values (:number, :institution, :applicant, :contact, :terminal, :at, :due, :arrival, 'submitted')
+                insert into certificate_application
+                       (application_number, institution_code, applicant, contact_name, submitted_at,
+                        promised_from, review_days, arrival_days, review_due, expected_arrival, state)
+                values (:number, :institution, :applicant, :contact, :at,
+                        :from, :reviewDays, :arrivalDays, :due, :arrival, 'submitted')
                 """)
                 .param("number", submission.number().value())
                 .param("institution", particulars.institution().value())
                 .param("applicant", particulars.applicant().value())
                 .param("contact", particulars.contactName())
-                .param("terminal", particulars.terminalName())
                 .param("at", submission.submittedAt().atOffset(ZoneOffset.UTC))
-                .param("due", submission.reviewDue())
-                .param("arrival", submission.expectedArrival())
+                .param("from", promise.from())
+                .param("reviewDays", promise.reviewDays())
+                .param("arrivalDays", promise.arrivalDays())
+                .param("due", promise.reviewDue())
+                .param("arrival", promise.expectedArrival())
                 .update();
+        addLines(submission);
+    }
+
+    /** Takes what the clinic corrected, with the new promise, in place of what was there. */
+    void replace(Submission submission) {
+        var number = submission.number().value();
+        jdbc.sql("""
+                update certificate_application
+                   set contact_name = :contact, promised_from = :from, review_days = :reviewDays,
+                       arrival_days = :arrivalDays, review_due = :due, expected_arrival = :arrival,
+                       extended_due = null, overdue_at = null, review_route = null, route_reason = null
+                 where application_number = :number
+                """)
+                .param("number", number)
+                .param("contact", submission.particulars().contactName())
+                .param("from", submission.promise().from())
+                .param("reviewDays", submission.promise().reviewDays())
+                .param("arrivalDays", submission.promise().arrivalDays())
+                .param("due", submission.promise().reviewDue())
+                .param("arrival", submission.promise().expectedArrival())
+                .update();
+        jdbc.sql("delete from application_line where application_number = :number")
+                .param("number", number)
+                .update();
+        addLines(submission);
     }
 
     Optional<CertificateApplication> find(ApplicationNumber number) {
-        return jdbc.sql("""
-                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
-                  from certificate_application
-                 where application_number = :number
-                """)
+        return jdbc.sql(SELECT + " where a.application_number = :number")
                 .param("number", number.value())
-                .query(Applications::toApplication)
+                .query(ApplicationRow::read)
                 .optional();
     }
 
-    List<CertificateApplication> latestOf(InstitutionCode institution, int most) {
-        return jdbc.sql("""
-                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
-                  from certificate_application
-                 where institution_code = :institution
-                 order by submitted_at desc, application_number desc
-                 limit :most
-                """)
-                .param("institution", institution.value())
-                .param("most", most)
-                .query(Applications::toApplication)
-                .list();
-    }
-
-    List<CertificateApplication> latest(int most) {
-        return jdbc.sql("""
-                select application_number, institution_code, applicant, contact_name, terminal_name, submitted_at,
-                       review_due, expected_arrival, state, decided_by, decided_at, rejection_reason, extended_due
-                  from certificate_application
-                 order by submitted_at desc, application_number desc
-                 limit :most
-                """)
-                .param("most", most)
-                .query(Applications::toApplication)
-                .list();
-    }
-
-    /** Finds an application that still waits for a decision, and locks it until the transaction ends. */
-    Optional<Submitted> undecided(ApplicationNumber number) {
+    /** Finds an application and locks it until the transaction ends. */
+    Optional<CertificateApplication> lock(ApplicationNumber number) {
         jdbc.sql("select 1 from certificate_application where application_number = :number for update")
                 .param("number", number.value())
                 .query()
                 .listOfRows();
-        return find(number).filter(Submitted.class::isInstance).map(Submitted.class::cast);
+        return find(number);
     }
 
-    void decide(Approved approved) {
-        decide(approved.number(), "approved", approved.decidedBy(), approved.decidedAt(), "");
+    List<CertificateApplication> latestOf(InstitutionCode institution, int most) {
+        return jdbc.sql(SELECT + """
+                 where a.institution_code = :institution
+                 order by a.submitted_at desc, a.application_number desc
+                 limit :most
+                """)
+                .param("institution", institution.value())
+                .param("most", most)
+                .query(ApplicationRow::read)
+                .list();
     }
 
-    void decide(Rejected rejected) {
-        decide(rejected.number(), "rejected", rejected.decidedBy(), rejected.decidedAt(), rejected.reason());
+    List<CertificateApplication> latest(int most) {
+        return jdbc.sql(SELECT + " order by a.submitted_at desc, a.application_number desc limit :most")
+                .param("most", most)
+                .query(ApplicationRow::read)
+                .list();
     }
 
     /** Returns whether it was extended now; false when that was done earlier. */
@@ -125,7 +147,8 @@ class Applications {
                 == 1;
     }
 
-    Optional<LocalDate> extendedDue(ApplicationNumber number) {
+    /** Returns the last day that was promised when the first one was missed. */
+    LocalDate extendedDue(ApplicationNumber number) {
         return jdbc.sql("""
                 select extended_due
                   from certificate_application
@@ -133,55 +156,65 @@ class Applications {
                 """)
                 .param("number", number.value())
                 .query(LocalDate.class)
+                .single();
+    }
+
+    /** Returns how many applications of the institution were turned down since the given moment. */
+    int rejectedSince(InstitutionCode institution, Instant since) {
+        return jdbc.sql("""
+                select count(*)
+                  from certificate_application
+                 where institution_code = :institution and state = 'rejected' and decided_at >= :since
+                """)
+                .param("institution", institution.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns the contact that the institution named last, before the given moment. */
+    Optional<String> contactBefore(InstitutionCode institution, Instant moment) {
+        return jdbc.sql("""
+                select contact_name
+                  from certificate_application
+                 where institution_code = :institution and submitted_at < :moment
+                 order by submitted_at desc, application_number desc
+                 limit 1
+                """)
+                .param("institution", institution.value())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(String.class)
                 .optional();
     }
 
-    private void decide(ApplicationNumber number, String state, AccountId by, Instant at, String reason) {
-        jdbc.sql("""
-                update certificate_application
-                   set state = :state, decided_by = :by, decided_at = :at, rejection_reason = nullif(:reason, '')
-                 where application_number = :number
+    /** A terminal that an institution has applied for, and that was not turned down or withdrawn. */
+    record KnownTerminal(LineNumber line, String name) {}
+
+    /** Returns the terminals of the institution, those of the latest application first. */
+    List<KnownTerminal> terminalsOf(InstitutionCode institution) {
+        return jdbc.sql("""
+                select line.application_number, line.line, line.terminal_name
+                  from application_line line
+                  join certificate_application a using (application_number)
+                 where a.institution_code = :institution and line.refusal is null
+                   and a.state in ('submitted', 'returned', 'second-approval', 'approved')
+                 order by a.submitted_at desc, line.application_number desc, line.line
                 """)
-                .param("number", number.value())
-                .param("state", state)
-                .param("by", by.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("reason", reason)
+                .param("institution", institution.value())
+                .query((row, index) -> new KnownTerminal(
+                        new LineNumber(new ApplicationNumber(row.getString("application_number")), row.getInt("line")),
+                        row.getString("terminal_name")))
+                .list();
+    }
+
+    private void addLines(Submission submission) {
+        jdbc.sql("""
+                insert into application_line (application_number, line, terminal_name)
+                select :number, line, terminal_name
+                  from unnest(:names) with ordinality as given (terminal_name, line)
+                """)
+                .param("number", submission.number().value())
+                .param("names", submission.particulars().terminalNames().toArray(String[]::new))
                 .update();
-    }
-
-    private static CertificateApplication toApplication(ResultSet row, int index) throws SQLException {
-        var submission = toSubmission(row);
-        var state = row.getString("state");
-        return switch (state) {
-            case "submitted" ->
-                new Submitted(submission, Optional.ofNullable(row.getObject("extended_due", LocalDate.class)));
-            case "approved" -> new Approved(submission, decidedBy(row), decidedAt(row));
-            case "rejected" ->
-                new Rejected(submission, row.getString("rejection_reason"), decidedBy(row), decidedAt(row));
-            default -> throw new IllegalStateException("unknown state " + state);
-        };
-    }
-
-    private static Submission toSubmission(ResultSet row) throws SQLException {
-        var particulars = new Particulars(
-                new InstitutionCode(row.getString("institution_code")),
-                new AccountId(row.getString("applicant")),
-                row.getString("contact_name"),
-                row.getString("terminal_name"));
-        return new Submission(
-                new ApplicationNumber(row.getString("application_number")),
-                particulars,
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                row.getObject("review_due", LocalDate.class),
-                row.getObject("expected_arrival", LocalDate.class));
-    }
-
-    private static AccountId decidedBy(ResultSet row) throws SQLException {
-        return new AccountId(row.getString("decided_by"));
-    }
-
-    private static Instant decidedAt(ResultSet row) throws SQLException {
-        return row.getObject("decided_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -1,13 +1,12 @@
 package jp.fudamori.application;
 
-import java.time.Clock;
+import java.time.Period;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import jp.fudamori.account.Account;
-import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
-import jp.fudamori.application.Draft.Entry;
+import jp.fudamori.callcentre.CallDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.FeeDesk;
@@ -19,38 +18,50 @@ import jp.fudamori.institution.InstitutionRegistry;
 public class DraftDesk {
 
     private final Drafts drafts;
-    private final AccountDesk accounts;
+    private final CallDesk calls;
     private final InstitutionRegistry registry;
     private final FeeDesk fees;
-    private final Clock clock;
+    private final CaseFile file;
 
-    DraftDesk(Drafts drafts, AccountDesk accounts, InstitutionRegistry registry, FeeDesk fees, Clock clock) {
+    DraftDesk(Drafts drafts, CallDesk calls, InstitutionRegistry registry, FeeDesk fees, CaseFile file) {
         this.drafts = drafts;
-        this.accounts = accounts;
+        this.calls = calls;
         this.registry = registry;
         this.fees = fees;
-        this.clock = clock;
+        this.file = file;
     }
 
     /**
-     * Begins an application of the institution that the account belongs to.
+     * Begins an application of the clinic that the user acts for, with the contact of its last one filled in.
      *
-     * @throws Refusal {@code not-a-clinic}, {@code institution-not-registered}
+     * @param time how long the clinic may take to submit it, in days of the calendar
+     * @throws Refusal {@code not-a-clinic}, {@code no-call-open}, {@code institution-not-registered}
      */
-    public DraftId open(AccountId applicant) {
-        var institution = accounts.find(applicant)
-                .flatMap(Account::institution)
-                .orElseThrow(() -> new Refusal(ApplicationReason.NOT_A_CLINIC, "電子証明書の発行申請は、医療機関のアカウントから行ってください。"));
+    public Draft open(AccountId user, Period time) {
+        var applicant = calls.acting(user).clinic();
+        var institution = applicant.institution().orElseThrow();
         requireRegistered(institution);
-        var draft =
-                new Draft(new DraftId(UUID.randomUUID()), institution, applicant, Optional.empty(), Optional.empty());
-        drafts.add(draft, clock.instant());
-        return draft.id();
+        var draft = new Draft(
+                new DraftId(UUID.randomUUID()),
+                institution,
+                applicant.id(),
+                Optional.empty(),
+                file.lastContact(institution),
+                List.of(),
+                file.today().plus(time));
+        drafts.add(draft, file.now());
+        return draft;
     }
 
     /** @throws NoSuchElementException if it was submitted or given up */
     public Draft draft(DraftId id) {
         return drafts.find(id).orElseThrow(() -> new NoSuchElementException("no draft " + id));
+    }
+
+    /** Gives the clinic its time again, from today. */
+    public Draft renew(DraftId id, Period time) {
+        drafts.renew(draft(id).id(), file.today().plus(time));
+        return draft(id);
     }
 
     /** Returns whether the 利用申請, the prerequisite of every certificate, is on file. */
@@ -63,11 +74,19 @@ public class DraftDesk {
         drafts.consent(draft(id).id(), fees.consentOf(by));
     }
 
-    /** @throws Refusal {@code text-not-allowed} */
-    public void enter(DraftId id, String contactName, String terminalName) {
-        var entry = new Entry(
-                ApplicantText.checked("担当部署/担当者名", contactName), ApplicantText.checked("端末名称等", terminalName));
-        drafts.enter(draft(id).id(), entry);
+    /**
+     * @param terminalNames one for each certificate that is wanted
+     * @throws Refusal {@code text-not-allowed}, {@code terminal-named-twice}, {@code too-many-terminals}
+     */
+    public void enter(DraftId id, String contactName, List<String> terminalNames) {
+        drafts.enter(
+                draft(id).id(), ApplicantText.checked("担当部署/担当者名", contactName), TerminalNames.checked(terminalNames));
+    }
+
+    /** Returns the terminals entered that an application of the clinic has already. */
+    public List<Repetition> repetitions(DraftId id) {
+        var draft = draft(id);
+        return file.repetitions(draft.institution(), draft.terminalNames());
     }
 
     /** Ends a draft that will not be submitted; no fee arises. Does nothing when it is gone already. */

@@ -3,12 +3,13 @@ package jp.fudamori.application;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.fudamori.account.AccountId;
-import jp.fudamori.application.Draft.Entry;
 import jp.fudamori.fee.Consent;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +27,23 @@ class Drafts {
 
     void add(Draft draft, Instant openedAt) {
         jdbc.sql("""
-                insert into application_draft (draft_id, institution_code, applicant, opened_at)
-                values (:id, :institution, :applicant, :openedAt)
+                insert into application_draft
+                       (draft_id, institution_code, applicant, opened_at, contact_name, draft_until)
+                values (:id, :institution, :applicant, :openedAt, :contact, :until)
                 """)
                 .param("id", draft.id().value())
                 .param("institution", draft.institution().value())
                 .param("applicant", draft.applicant().value())
                 .param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
+                .param("contact", draft.contactName().orElse(null))
+                .param("until", draft.until())
                 .update();
     }
 
     /** Finds a draft that was not submitted yet, and locks it until the transaction ends. */
     Optional<Draft> find(DraftId id) {
         return jdbc.sql("""
-                select draft_id, institution_code, applicant, contact_name, terminal_name,
+                select draft_id, institution_code, applicant, contact_name, terminal_names, draft_until,
                        consent_version, consent_hash, consent_yen, consented_by, consented_at
                   from application_draft
                  where draft_id = :id
@@ -63,15 +67,22 @@ class Drafts {
                 .update();
     }
 
-    void enter(DraftId id, Entry entry) {
+    void enter(DraftId id, String contactName, List<String> terminalNames) {
         jdbc.sql("""
                 update application_draft
-                   set contact_name = :contact, terminal_name = :terminal
+                   set contact_name = :contact, terminal_names = :terminals
                  where draft_id = :id
                 """)
                 .param("id", id.value())
-                .param("contact", entry.contactName())
-                .param("terminal", entry.terminalName())
+                .param("contact", contactName)
+                .param("terminals", terminalNames.toArray(String[]::new))
+                .update();
+    }
+
+    void renew(DraftId id, LocalDate until) {
+        jdbc.sql("update application_draft set draft_until = :until where draft_id = :id")
+                .param("id", id.value())
+                .param("until", until)
                 .update();
     }
 
@@ -88,7 +99,9 @@ class Drafts {
                 new InstitutionCode(row.getString("institution_code")),
                 new AccountId(row.getString("applicant")),
                 toConsent(row),
-                toEntry(row));
+                Optional.ofNullable(row.getString("contact_name")),
+                terminalNames(row),
+                row.getObject("draft_until", LocalDate.class));
     }
 
     private static Optional<Consent> toConsent(ResultSet row) throws SQLException {
@@ -104,8 +117,8 @@ class Drafts {
                 row.getObject("consented_at", OffsetDateTime.class).toInstant()));
     }
 
-    private static Optional<Entry> toEntry(ResultSet row) throws SQLException {
-        var contact = row.getString("contact_name");
-        return contact == null ? Optional.empty() : Optional.of(new Entry(contact, row.getString("terminal_name")));
+    private static List<String> terminalNames(ResultSet row) throws SQLException {
+        var names = row.getArray("terminal_names");
+        return names == null ? List.of() : List.of((String[]) names.getArray());
     }
 }

@@ -1,5 +1,5 @@
 /** Certificate applications, from draft to decision. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "fee", "calendar", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "institution", "account", "callcentre", "fee", "calendar", "audit"})
 @NullMarked
 package jp.fudamori.application;
 

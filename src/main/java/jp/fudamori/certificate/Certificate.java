@@ -1,13 +1,13 @@
 package jp.fudamori.certificate;
 
 import java.time.LocalDate;
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.Serial;
 
-/** 電子証明書 of one application; days are Japanese days, both ends of the validity inclusive. */
+/** 電子証明書 of one line of an application; days are Japanese days, both ends of the validity inclusive. */
 public sealed interface Certificate {
 
-    ApplicationNumber application();
+    LineNumber line();
 
     Serial serial();
 
@@ -22,8 +22,7 @@ public sealed interface Certificate {
     LocalDate notAfter();
 
     /** Approved by the authority and about to be signed. */
-    record Vetted(ApplicationNumber application, Serial serial, LocalDate notBefore, LocalDate notAfter)
-            implements Certificate {}
+    record Vetted(LineNumber line, Serial serial, LocalDate notBefore, LocalDate notAfter) implements Certificate {}
 
     /**
      * Signed, and ready for the clinic to fetch.
@@ -33,7 +32,7 @@ public sealed interface Certificate {
      * @param downloads how often it was fetched
      */
     record Issued(
-            ApplicationNumber application,
+            LineNumber line,
             Serial serial,
             LocalDate notBefore,
             LocalDate notAfter,

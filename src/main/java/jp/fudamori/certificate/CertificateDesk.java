@@ -1,11 +1,16 @@
 package jp.fudamori.certificate;
 
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 
-/** Issues the certificate of an approved application, in two steps with a commit between them, each safe to repeat. */
+/**
+ * Issues the certificates of an approved application, one for each line, in two steps with a commit between them, each
+ * safe to repeat.
+ */
 @DomainService
 public class CertificateDesk {
 
@@ -34,11 +39,11 @@ public class CertificateDesk {
      * Makes the key pair and fixes what will be signed.
      *
      * @throws jp.fudamori.common.Refusal one of {@link jp.fudamori.ca.AuthorityReason}
-     * @throws IllegalStateException if the application is not approved
+     * @throws IllegalStateException if the line is not approved
      */
-    public void vet(ApplicationNumber number) {
-        if (vetting.vet(number)) {
-            audit.record(ACTOR, "certificate-vetted", number.value(), serialOf(number));
+    public void vet(LineNumber line) {
+        if (vetting.vet(line)) {
+            audit.record(ACTOR, "certificate-vetted", line.toString(), serialOf(line));
         }
     }
 
@@ -48,22 +53,26 @@ public class CertificateDesk {
      *
      * @throws IllegalStateException if the certificate was not vetted
      */
-    public void sign(ApplicationNumber number) {
-        if (signing.sign(number)) {
-            audit.record(ACTOR, "certificate-issued", number.value(), serialOf(number));
+    public void sign(LineNumber line) {
+        if (signing.sign(line)) {
+            audit.record(ACTOR, "certificate-issued", line.toString(), serialOf(line));
         }
     }
 
-    public Optional<Certificate> of(ApplicationNumber number) {
-        return certificates.find(number);
+    public Optional<Certificate> of(LineNumber line) {
+        return certificates.find(line);
     }
 
     /** @throws IllegalStateException if the certificate is not signed yet */
-    public Certificate.Issued issued(ApplicationNumber number) {
-        return of(number)
-                .filter(Certificate.Issued.class::isInstance)
+    public Certificate.Issued issued(LineNumber line) {
+        return of(line).filter(Certificate.Issued.class::isInstance)
                 .map(Certificate.Issued.class::cast)
-                .orElseThrow(() -> new IllegalStateException("not issued: " + number));
+                .orElseThrow(() -> new IllegalStateException("not issued: " + line));
+    }
+
+    /** Returns what was issued for an application so far, in the order of its lines. */
+    public List<Certificate.Issued> issuedOf(ApplicationNumber application) {
+        return certificates.issuedOf(application);
     }
 
     /**
@@ -71,19 +80,19 @@ public class CertificateDesk {
      *
      * @throws IllegalStateException if there are no secrets, not yet or no longer
      */
-    public LetterSecrets secrets(ApplicationNumber number) {
-        return secrets.find(number)
-                .orElseThrow(() -> new IllegalStateException("no secrets, not yet or no longer: " + number));
+    public LetterSecrets secrets(LineNumber line) {
+        return secrets.find(line)
+                .orElseThrow(() -> new IllegalStateException("no secrets, not yet or no longer: " + line));
     }
 
     /** Destroys what the letter said, once the letter is in the post: a lost letter means a reissue. */
-    public void destroySecrets(ApplicationNumber number) {
-        if (secrets.destroy(number)) {
-            audit.record(ACTOR, "letter-secrets-destroyed", number.value(), "");
+    public void destroySecrets(LineNumber line) {
+        if (secrets.destroy(line)) {
+            audit.record(ACTOR, "letter-secrets-destroyed", line.toString(), "");
         }
     }
 
-    private String serialOf(ApplicationNumber number) {
-        return certificates.find(number).orElseThrow().serial().hex();
+    private String serialOf(LineNumber line) {
+        return certificates.find(line).orElseThrow().serial().hex();
     }
 }

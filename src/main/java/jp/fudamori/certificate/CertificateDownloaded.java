@@ -1,6 +1,6 @@
 package jp.fudamori.certificate;
 
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 
 /** A clinic has fetched its certificate for the first time; so the letter has arrived. */
-public record CertificateDownloaded(ApplicationNumber number) {}
+public record CertificateDownloaded(LineNumber line) {}

@@ -1,6 +1,6 @@
 package jp.fudamori.certificate;
 
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.CertificateAuthority;
 import jp.fudamori.certificate.Certificates.Unsigned;
 import org.springframework.stereotype.Component;
@@ -31,21 +31,21 @@ class CertificateSigning {
     }
 
     /** @return false if that was done before */
-    boolean sign(ApplicationNumber number) {
-        if (certificates.find(number).isEmpty()) {
-            throw new IllegalStateException("never vetted: " + number);
+    boolean sign(LineNumber line) {
+        if (certificates.find(line).isEmpty()) {
+            throw new IllegalStateException("never vetted: " + line);
         }
-        var unsigned = certificates.lockUnsigned(number);
-        unsigned.ifPresent(waiting -> sign(number, waiting));
+        var unsigned = certificates.lockUnsigned(line);
+        unsigned.ifPresent(waiting -> sign(line, waiting));
         return unsigned.isPresent();
     }
 
-    private void sign(ApplicationNumber number, Unsigned unsigned) {
+    private void sign(LineNumber line, Unsigned unsigned) {
         var words = SecretWords.letterSecrets();
         var issued = authority.sign(unsigned.serial());
-        var pkcs12 = files.write(number, issued, unsigned.sealedKey(), words.password());
-        downloads.add(number, words, pkcs12, unsigned.issuedOn().plusDays(DOWNLOAD_DAYS));
-        secrets.keep(number, words);
-        certificates.destroyKey(number);
+        var pkcs12 = files.write(line, issued, unsigned.sealedKey(), words.password());
+        downloads.add(line, words, pkcs12, unsigned.issuedOn().plusDays(DOWNLOAD_DAYS));
+        secrets.keep(line, words);
+        certificates.destroyKey(line);
     }
 }

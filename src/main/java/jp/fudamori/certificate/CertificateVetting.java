@@ -1,7 +1,7 @@
 package jp.fudamori.certificate;
 
 import java.time.Clock;
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.CertificateAuthority;
 import jp.fudamori.ca.CertificatePlan;
 import jp.fudamori.institution.Institution;
@@ -31,17 +31,17 @@ class CertificateVetting {
     }
 
     /** @return false if that was done before */
-    boolean vet(ApplicationNumber number) {
-        var institution = subscribers.of(number).institution();
+    boolean vet(LineNumber line) {
+        var institution = subscribers.of(line).institution();
         certificates.lock(institution.code());
-        if (certificates.find(number).isPresent()) {
+        if (certificates.find(line).isPresent()) {
             return false;
         }
-        vet(number, institution, certificates.nextSequence(institution.code()));
+        vet(line, institution, certificates.nextSequence(institution.code()));
         return true;
     }
 
-    private void vet(ApplicationNumber number, Institution institution, int sequence) {
+    private void vet(LineNumber line, Institution institution, int sequence) {
         var pair = keys.take();
         var validity = Validity.from(clock.instant());
         var vetted = authority.vet(new CertificatePlan(
@@ -50,7 +50,7 @@ class CertificateVetting {
                 validity.notBefore(),
                 validity.notAfter()));
         certificates.add(
-                number,
+                line,
                 new HolderName(institution.code(), sequence),
                 validity,
                 vetted.serial(),

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.Serial;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.certificate.Certificate.Vetted;
@@ -31,17 +33,31 @@ class Certificates {
      */
     record Unsigned(Serial serial, LocalDate issuedOn, byte[] sealedKey) {}
 
-    Optional<Certificate> find(ApplicationNumber number) {
+    Optional<Certificate> find(LineNumber line) {
         return jdbc.sql("""
-                select c.application_number, c.serial, c.not_before, c.not_after,
+                select c.application_number, c.line, c.serial, c.not_before, c.not_after,
                        d.download_until, d.reference_id, d.downloads
                   from certificate c
-                  left join certificate_download d using (application_number)
-                 where c.application_number = :number
+                  left join certificate_download d using (application_number, line)
+                 where c.application_number = :number and c.line = :line
                 """)
-                .param("number", number.value())
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .query(Certificates::toCertificate)
                 .optional();
+    }
+
+    List<Issued> issuedOf(ApplicationNumber application) {
+        return jdbc.sql("""
+                select c.application_number, c.line, c.serial, c.not_before, c.not_after,
+                       d.download_until, d.reference_id, d.downloads
+                  from certificate c
+                  join certificate_download d using (application_number, line)
+                 where c.application_number = :number
+                 order by c.line
+                """).param("number", application.value()).query(Certificates::toCertificate).stream()
+                .map(Issued.class::cast)
+                .toList();
     }
 
     /** Lets only one transaction at a time, on all nodes, name a certificate of this institution. */
@@ -59,13 +75,14 @@ class Certificates {
                 .single();
     }
 
-    void add(ApplicationNumber number, HolderName name, Validity validity, Serial serial, byte[] sealedKey) {
+    void add(LineNumber line, HolderName name, Validity validity, Serial serial, byte[] sealedKey) {
         jdbc.sql("""
                 insert into certificate
-                       (application_number, serial, institution_code, sequence, not_before, not_after, private_key)
-                values (:number, :serial, :institution, :sequence, :notBefore, :notAfter, :key)
+                       (application_number, line, serial, institution_code, sequence, not_before, not_after, private_key)
+                values (:number, :line, :serial, :institution, :sequence, :notBefore, :notAfter, :key)
                 """)
-                .param("number", number.value())
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .param("serial", serial.hex())
                 .param("institution", name.institution().value())
                 .param("sequence", name.sequence())
@@ -76,35 +93,37 @@ class Certificates {
     }
 
     /** Finds a certificate that waits for its signature, and locks it until the transaction ends. */
-    Optional<Unsigned> lockUnsigned(ApplicationNumber number) {
+    Optional<Unsigned> lockUnsigned(LineNumber line) {
         return jdbc.sql("""
                 select serial, not_before, private_key
                   from certificate
-                 where application_number = :number and private_key is not null
+                 where application_number = :number and line = :line and private_key is not null
                    for update
                 """)
-                .param("number", number.value())
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .query((row, index) -> new Unsigned(
                         new Serial(row.getString("serial")), day(row, "not_before"), row.getBytes("private_key")))
                 .optional();
     }
 
-    void destroyKey(ApplicationNumber number) {
-        jdbc.sql("update certificate set private_key = null where application_number = :number")
-                .param("number", number.value())
+    void destroyKey(LineNumber line) {
+        jdbc.sql("update certificate set private_key = null where application_number = :number and line = :line")
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .update();
     }
 
     private static Certificate toCertificate(ResultSet row, int index) throws SQLException {
-        var number = new ApplicationNumber(row.getString("application_number"));
+        var line = Lines.of(row);
         var serial = new Serial(row.getString("serial"));
         var notBefore = day(row, "not_before");
         var notAfter = day(row, "not_after");
         var downloadUntil = row.getObject("download_until", LocalDate.class);
         return downloadUntil == null
-                ? new Vetted(number, serial, notBefore, notAfter)
+                ? new Vetted(line, serial, notBefore, notAfter)
                 : new Issued(
-                        number,
+                        line,
                         serial,
                         notBefore,
                         notAfter,

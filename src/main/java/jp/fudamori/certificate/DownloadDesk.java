@@ -60,7 +60,7 @@ public class DownloadDesk {
 
     private Refusal refused(String referenceId, Optional<Waiting> waiting, String from) {
         downloads.countWrongCode(referenceId);
-        var subject = waiting.map(known -> known.application().value()).orElse("unknown");
+        var subject = waiting.map(known -> known.line().toString()).orElse("unknown");
         audit.record(ACTOR, "download-refused", subject, from);
         return new Refusal(
                 CREDENTIALS_NOT_ACCEPTED,
@@ -69,16 +69,16 @@ public class DownloadDesk {
     }
 
     private Download download(String referenceId, Waiting waiting, String from) {
-        var number = waiting.application();
+        var line = waiting.line();
         if (LocalDate.now(clock).isAfter(waiting.until()) || waiting.pkcs12().isEmpty()) {
-            audit.record(ACTOR, "download-too-late", number.value(), from);
+            audit.record(ACTOR, "download-too-late", line.toString(), from);
             throw new Refusal(
                     DOWNLOAD_PERIOD_OVER, "ダウンロードの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(waiting.until()));
         }
         downloads.countDownload(referenceId);
-        audit.record(ACTOR, "certificate-downloaded", number.value(), from);
+        audit.record(ACTOR, "certificate-downloaded", line.toString(), from);
         if (waiting.downloads() == 0) {
-            events.publishEvent(new CertificateDownloaded(number));
+            events.publishEvent(new CertificateDownloaded(line));
         }
         return new Download(
                 waiting.name().commonName() + ".p12", waiting.pkcs12().orElseThrow());
@@ -86,9 +86,9 @@ public class DownloadDesk {
 
     /** Destroys files, hence private keys, whose 180 days are over, and secrets of letters that were never posted. */
     public void destroyExpired() {
-        for (var number : downloads.destroyBefore(LocalDate.now(clock))) {
-            secrets.destroy(number);
-            audit.record(ACTOR, "file-destroyed", number.value(), "");
+        for (var line : downloads.destroyBefore(LocalDate.now(clock))) {
+            secrets.destroy(line);
+            audit.record(ACTOR, "file-destroyed", line.toString(), "");
         }
     }
 }

@@ -3,9 +3,11 @@ package jp.fudamori.certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +30,7 @@ class Downloads {
      * @param pkcs12 empty when the period is over
      */
     record Waiting(
-            ApplicationNumber application,
+            LineNumber line,
             HolderName name,
             CodeHash code,
             Optional<byte[]> pkcs12,
@@ -41,14 +43,15 @@ class Downloads {
         }
     }
 
-    void add(ApplicationNumber number, LetterSecrets secrets, byte[] pkcs12, LocalDate until) {
+    void add(LineNumber line, LetterSecrets secrets, byte[] pkcs12, LocalDate until) {
         var code = CodeHash.of(secrets.authorizationCode());
         jdbc.sql("""
                 insert into certificate_download
-                       (application_number, reference_id, code_salt, code_hash, pkcs12, download_until)
-                values (:number, :referenceId, :salt, :hash, :pkcs12, :until)
+                       (application_number, line, reference_id, code_salt, code_hash, pkcs12, download_until)
+                values (:number, :line, :referenceId, :salt, :hash, :pkcs12, :until)
                 """)
-                .param("number", number.value())
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .param("referenceId", secrets.referenceId())
                 .param("salt", code.salt())
                 .param("hash", code.hash())
@@ -60,10 +63,10 @@ class Downloads {
     /** Finds by reference and locks until the transaction ends, so that no two tries are counted as one. */
     Optional<Waiting> lock(String referenceId) {
         return jdbc.sql("""
-                select d.application_number, c.institution_code, c.sequence, d.code_salt, d.code_hash, d.pkcs12,
+                select d.application_number, d.line, c.institution_code, c.sequence, d.code_salt, d.code_hash, d.pkcs12,
                        d.download_until, d.wrong_codes, d.downloads
                   from certificate_download d
-                  join certificate c using (application_number)
+                  join certificate c using (application_number, line)
                  where d.reference_id = :referenceId
                    for update of d
                 """)
@@ -92,21 +95,51 @@ class Downloads {
     }
 
     /** Removes the files whose last day is before {@code today}, and says whose they were. */
-    List<ApplicationNumber> destroyBefore(LocalDate today) {
+    List<LineNumber> destroyBefore(LocalDate today) {
         return jdbc.sql("""
                 update certificate_download
                    set pkcs12 = null
                  where pkcs12 is not null and download_until < :today
-                returning application_number
+                returning application_number, line
                 """)
                 .param("today", today)
-                .query((row, index) -> new ApplicationNumber(row.getString("application_number")))
+                .query((row, index) -> Lines.of(row))
                 .list();
+    }
+
+    /** A place in the order of deadlines, before or between them. */
+    record Place(LocalDate until, String application) {}
+
+    /** Files that were never fetched, those of one application and one last day together. */
+    List<DownloadDeadline> unfetched(Place after, LocalDate to, int limit) {
+        return jdbc.sql("""
+                select application_number, download_until, array_agg(line order by line) as lines
+                  from certificate_download
+                 where downloads = 0 and pkcs12 is not null and download_until <= :to
+                   and (download_until, application_number) > (:until, :application)
+                 group by download_until, application_number
+                 order by download_until, application_number
+                 limit :limit
+                """)
+                .param("to", to)
+                .param("until", after.until())
+                .param("application", after.application())
+                .param("limit", limit)
+                .query(Downloads::toDeadline)
+                .list();
+    }
+
+    private static DownloadDeadline toDeadline(ResultSet row, int index) throws SQLException {
+        var application = new ApplicationNumber(row.getString("application_number"));
+        var lines = Arrays.stream((Short[]) row.getArray("lines").getArray())
+                .map(line -> new LineNumber(application, line))
+                .toList();
+        return new DownloadDeadline(application, row.getObject("download_until", LocalDate.class), lines);
     }
 
     private static Waiting toWaiting(ResultSet row, int index) throws SQLException {
         return new Waiting(
-                new ApplicationNumber(row.getString("application_number")),
+                Lines.of(row),
                 new HolderName(new InstitutionCode(row.getString("institution_code")), row.getInt("sequence")),
                 new CodeHash(row.getBytes("code_salt"), row.getBytes("code_hash")),
                 Optional.ofNullable(row.getBytes("pkcs12")),

@@ -1,6 +1,6 @@
 package jp.fudamori.certificate;
 
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.IssuedCertificate;
 import jp.fudamori.ca.Pkcs12Form;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,8 @@ class Pkcs12Files {
         this.form = settings.pkcs12Form();
     }
 
-    byte[] write(ApplicationNumber number, IssuedCertificate issued, byte[] sealedKey, String password) {
+    byte[] write(LineNumber line, IssuedCertificate issued, byte[] sealedKey, String password) {
         var key = keys.open(sealedKey, issued.serial(), issued.certificate());
-        return form.write(key, issued.chain(), subscribers.of(number).terminalName(), password);
+        return form.write(key, issued.chain(), subscribers.of(line).terminalName(), password);
     }
 }

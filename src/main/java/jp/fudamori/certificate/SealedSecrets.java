@@ -2,7 +2,7 @@ package jp.fudamori.certificate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.common.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,36 +21,39 @@ class SealedSecrets {
         this.seal = seal;
     }
 
-    void keep(ApplicationNumber number, LetterSecrets secrets) {
+    void keep(LineNumber line, LetterSecrets secrets) {
         var text = String.join(SEPARATOR, secrets.referenceId(), secrets.authorizationCode(), secrets.password());
-        jdbc.sql("insert into certificate_secret (application_number, sealed) values (:number, :sealed)")
-                .param("number", number.value())
-                .param("sealed", seal.seal(text.getBytes(StandardCharsets.UTF_8), purpose(number)))
+        jdbc.sql("insert into certificate_secret (application_number, line, sealed) values (:number, :line, :sealed)")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .param("sealed", seal.seal(text.getBytes(StandardCharsets.UTF_8), purpose(line)))
                 .update();
     }
 
-    Optional<LetterSecrets> find(ApplicationNumber number) {
-        return jdbc.sql("select sealed from certificate_secret where application_number = :number")
-                .param("number", number.value())
+    Optional<LetterSecrets> find(LineNumber line) {
+        return jdbc.sql("select sealed from certificate_secret where application_number = :number and line = :line")
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> open(bytes, number));
+                .map(bytes -> open(bytes, line));
     }
 
     /** @return false if there were none */
-    boolean destroy(ApplicationNumber number) {
-        return jdbc.sql("delete from certificate_secret where application_number = :number")
-                        .param("number", number.value())
+    boolean destroy(LineNumber line) {
+        return jdbc.sql("delete from certificate_secret where application_number = :number and line = :line")
+                        .param("number", line.application().value())
+                        .param("line", line.position())
                         .update()
                 > 0;
     }
 
-    private LetterSecrets open(byte[] bytes, ApplicationNumber number) {
-        var words = new String(seal.open(bytes, purpose(number)), StandardCharsets.UTF_8).split(SEPARATOR);
+    private LetterSecrets open(byte[] bytes, LineNumber line) {
+        var words = new String(seal.open(bytes, purpose(line)), StandardCharsets.UTF_8).split(SEPARATOR);
         return new LetterSecrets(words[0], words[1], words[2]);
     }
 
-    private static String purpose(ApplicationNumber number) {
-        return "letter-secrets:" + number;
+    private static String purpose(LineNumber line) {
+        return "letter-secrets:" + line;
     }
 }

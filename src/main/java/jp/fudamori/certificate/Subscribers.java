@@ -1,8 +1,8 @@
 package jp.fudamori.certificate;
 
 import jp.fudamori.application.ApplicationDesk;
-import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionRegistry;
 import org.springframework.stereotype.Component;
@@ -21,13 +21,16 @@ class Subscribers {
 
     record Subscriber(Institution institution, String terminalName) {}
 
-    /** @throws IllegalStateException if the application is not approved: nobody else gets a certificate */
-    Subscriber of(ApplicationNumber number) {
+    /** @throws IllegalStateException if the line is not approved: nobody else gets a certificate */
+    Subscriber of(LineNumber line) {
         var particulars = applications
-                .find(number)
+                .find(line.application())
                 .filter(Approved.class::isInstance)
-                .orElseThrow(() -> new IllegalStateException("not approved: " + number))
+                .map(Approved.class::cast)
+                .filter(approved -> approved.lines().contains(line))
+                .orElseThrow(() -> new IllegalStateException("not approved: " + line))
                 .particulars();
-        return new Subscriber(institutions.find(particulars.institution()).orElseThrow(), particulars.terminalName());
+        return new Subscriber(
+                institutions.find(particulars.institution()).orElseThrow(), particulars.terminalName(line));
     }
 }

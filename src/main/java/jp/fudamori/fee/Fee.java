@@ -7,7 +7,7 @@ import jp.fudamori.institution.Qualification.PaymentMethod;
 /**
  * A fee that arose.
  *
- * @param reference number of the application it is for
+ * @param reference number of the certificate it is for: application and line
  * @param postedOn day of issue, which is the day it arose [SOURCES: fee]
  */
 public record Fee(

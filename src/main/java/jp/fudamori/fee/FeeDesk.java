@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.audit.AuditTrail;
@@ -17,8 +18,8 @@ import jp.fudamori.institution.Qualification;
 import jp.fudamori.institution.Qualification.PaymentMethod;
 
 /**
- * Keeps consents and posts fees. A reference is the number of the application that the fee is for; for each there is at
- * most one consent and one fee.
+ * Keeps consents and posts fees. A consent is for an application, a fee for one of its certificates; for each there is
+ * at most one.
  */
 @DomainService
 public class FeeDesk {
@@ -55,17 +56,20 @@ public class FeeDesk {
     /**
      * Posts the fee that the applicant agreed to, once, on the day of issue. Does nothing when it is posted already.
      *
+     * @param consentReference what the applicant agreed to pay for
+     * @param reference the one certificate of it that was issued
      * @throws Refusal {@code consent-missing}
      */
-    public void post(String reference, InstitutionCode institution) {
-        var consent = fees.consent(reference)
-                .orElseThrow(() -> new Refusal(FeeReason.CONSENT_MISSING, "発行料への同意の記録がありません。受付番号: " + reference));
+    public void post(String consentReference, String reference, InstitutionCode institution) {
+        var consent = fees.consent(consentReference)
+                .orElseThrow(
+                        () -> new Refusal(FeeReason.CONSENT_MISSING, "発行料への同意の記録がありません。受付番号: " + consentReference));
         // nobody on file pays by deduction [SOURCES: payment-method]
         var method = registry.qualification(institution)
                 .map(Qualification::paymentMethod)
                 .orElse(PaymentMethod.DEDUCTION);
         var fee = new Fee(reference, institution, consent.amountYen(), method, LocalDate.now(clock));
-        if (fees.add(fee)) {
+        if (fees.add(fee, consentReference)) {
             audit.record("process", "fee-posted", reference, consent.amountYen() + " JPY " + method);
         }
     }
@@ -73,6 +77,11 @@ public class FeeDesk {
     /** Returns what the applicant agreed to; its amount is the one that {@link #post} takes. */
     public Optional<Consent> consent(String reference) {
         return fees.consent(reference);
+    }
+
+    /** Returns the fees that arose from one consent, ordered by reference. */
+    public List<Fee> fees(String consentReference) {
+        return fees.of(consentReference);
     }
 
     public Optional<Fee> fee(String reference) {

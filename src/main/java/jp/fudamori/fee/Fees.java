@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.institution.InstitutionCode;
@@ -48,13 +49,14 @@ class Fees {
     }
 
     /** Returns whether it was added; false when the reference has its fee already. */
-    boolean add(Fee fee) {
+    boolean add(Fee fee, String consentReference) {
         return jdbc.sql("""
-                insert into fee (reference, institution_code, amount_yen, payment_method, posted_on)
-                values (:reference, :institution, :amount, :method, :on)
+                insert into fee (reference, consent_reference, institution_code, amount_yen, payment_method, posted_on)
+                values (:reference, :consent, :institution, :amount, :method, :on)
                 on conflict (reference) do nothing
                 """)
                         .param("reference", fee.reference())
+                        .param("consent", consentReference)
                         .param("institution", fee.institution().value())
                         .param("amount", fee.amountYen())
                         .param("method", fee.paymentMethod().name())
@@ -69,6 +71,18 @@ class Fees {
                   from fee
                  where reference = :reference
                 """).param("reference", reference).query(Fees::toFee).optional();
+    }
+
+    List<Fee> of(String consentReference) {
+        return jdbc.sql("""
+                select reference, institution_code, amount_yen, payment_method, posted_on
+                  from fee
+                 where consent_reference = :consent
+                 order by reference
+                """)
+                .param("consent", consentReference)
+                .query(Fees::toFee)
+                .list();
     }
 
     private static Consent toConsent(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,5 @@
 /** Fee schedule, consent and ledger. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "institution", "account", "paper", "audit"})
 @NullMarked
 package jp.fudamori.fee;
 

@@ -1,6 +1,7 @@
 package jp.fudamori.institution;
 
 import java.util.List;
+import jp.fudamori.sheet.Refused;
 
 /**
  * What became of a file: all of it was taken in, or nothing of it where {@code refused} has entries.
@@ -23,13 +24,4 @@ public record Import(int added, int changed, int same, List<Refused> refused) {
     public boolean accepted() {
         return refused.isEmpty();
     }
-
-    /**
-     * One thing that is wrong with a file.
-     *
-     * @param line 1 for the header; 0 where it concerns the whole file
-     * @param column Japanese name of the column; empty where it concerns the whole line
-     * @param reason for the operator, in Japanese; never repeats what stood there
-     */
-    public record Refused(long line, String column, String reason) {}
 }

@@ -2,6 +2,7 @@ package jp.fudamori.institution;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.fudamori.common.Spelling;
 
 /**
  * Code of a medical institution: prefecture (2), point table (1), area (2), serial (4), check digit (1).

@@ -7,13 +7,15 @@ import java.util.Set;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.institution.Import.Refused;
-import jp.fudamori.institution.SheetReader.Row;
+import jp.fudamori.sheet.Refused;
+import jp.fudamori.sheet.Row;
+import jp.fudamori.sheet.SheetReader;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Knows every medical institution and its 利用申請, and takes in the files they come from.
  *
- * <p>A file is CSV (RFC 4180) in UTF-8 or Windows-31J, 32 MiB, 200,000 rows and 2,000 characters a row at most. Its
+ * <p>A file is CSV (RFC 4180) in UTF-8 or Windows-31J, 32 MiB, 100,000 rows and 2,000 characters a row at most. Its
  * header names the columns in Japanese or English, in any order; columns of other names are left unread. Codes, postal
  * codes, phone numbers and days may be written in full width. A check digit that does not agree is taken in [SOURCES:
  * registry-file].
@@ -26,11 +28,17 @@ public class InstitutionRegistry {
     private final Institutions institutions;
     private final Qualifications qualifications;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    InstitutionRegistry(Institutions institutions, Qualifications qualifications, AuditTrail audit) {
+    InstitutionRegistry(
+            Institutions institutions,
+            Qualifications qualifications,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.institutions = institutions;
         this.qualifications = qualifications;
         this.audit = audit;
+        this.events = events;
     }
 
     public Optional<Institution> find(InstitutionCode code) {
@@ -39,6 +47,15 @@ public class InstitutionRegistry {
 
     /** Returns the 利用申請 on file; empty where there is none, and where the institution is not registered. */
     public Optional<Qualification> qualification(InstitutionCode code) {
+        return qualifications.find(code);
+    }
+
+    /**
+     * As {@link #qualification}, and the answer "none" stays true until this transaction ends: who goes on to wait for
+     * {@link QualificationsAccepted} cannot miss it.
+     */
+    public Optional<Qualification> settledQualification(InstitutionCode code) {
+        institutions.lock(code);
         return qualifications.find(code);
     }
 
@@ -53,9 +70,12 @@ public class InstitutionRegistry {
                     InstitutionReason.INSTITUTION_UNKNOWN,
                     "医療機関コード %s は登録されていません。".formatted(qualification.institution()));
         }
-        qualifications.save(qualification);
+        boolean first = qualifications.save(qualification);
         audit.record(
                 ACTOR, "qualification-accepted", qualification.institution().value(), "");
+        if (first) {
+            announce(Set.of(qualification.institution()));
+        }
     }
 
     /** As {@link #importInstitutions(InputStream, String)}, on behalf of the server itself. */
@@ -73,10 +93,10 @@ public class InstitutionRegistry {
      */
     public Import importInstitutions(InputStream csv, String actor) {
         var reading = SheetReader.read(RegistrySheets.INSTITUTIONS, csv);
-        if (!reading.refused().isEmpty()) {
+        if (!reading.accepted()) {
             return Import.refused(reading.refused());
         }
-        var imported = institutions.merge(values(reading.rows()));
+        var imported = institutions.merge(reading.values());
         record(actor, "institutions-imported", imported);
         return imported;
     }
@@ -96,16 +116,23 @@ public class InstitutionRegistry {
      */
     public Import importQualifications(InputStream csv, String actor) {
         var reading = SheetReader.read(RegistrySheets.QUALIFICATIONS, csv);
-        if (!reading.refused().isEmpty()) {
+        if (!reading.accepted()) {
             return Import.refused(reading.refused());
         }
         var unknown = ofUnknownInstitutions(reading.rows());
         if (!unknown.isEmpty()) {
             return Import.refused(unknown);
         }
-        var imported = qualifications.merge(values(reading.rows()));
-        record(actor, "qualifications-imported", imported);
-        return imported;
+        var merged = qualifications.merge(reading.values());
+        record(actor, "qualifications-imported", merged.counted());
+        announce(merged.added());
+        return merged.counted();
+    }
+
+    private void announce(Set<InstitutionCode> accepted) {
+        if (!accepted.isEmpty()) {
+            events.publishEvent(new QualificationsAccepted(accepted));
+        }
     }
 
     private List<Refused> ofUnknownInstitutions(List<Row<Qualification>> rows) {
@@ -124,9 +151,5 @@ public class InstitutionRegistry {
                 action,
                 "registry",
                 "added %d, changed %d, same %d".formatted(imported.added(), imported.changed(), imported.same()));
-    }
-
-    private static <T> List<T> values(List<Row<T>> rows) {
-        return rows.stream().map(Row::value).toList();
     }
 }

@@ -34,6 +34,14 @@ class Institutions {
                 .optional();
     }
 
+    /** Until the transaction ends, nobody else adds a row that refers to this institution. */
+    void lock(InstitutionCode code) {
+        jdbc.sql("select 1 from institution where code = :code for update")
+                .param("code", code.value())
+                .query()
+                .listOfRows();
+    }
+
     /** Returns those of the codes that the registry does not have. */
     Set<InstitutionCode> unregistered(Collection<InstitutionCode> codes) {
         return new HashSet<>(jdbc.sql("""

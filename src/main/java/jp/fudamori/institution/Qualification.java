@@ -12,8 +12,18 @@ public record Qualification(InstitutionCode institution, LocalDate acceptedOn, P
     /** How the institution pays its fees. */
     public enum PaymentMethod {
         /** 診療報酬からの控除. */
-        DEDUCTION,
+        DEDUCTION("診療報酬からの控除"),
         /** 払込請求書による振込み. */
-        INVOICE
+        INVOICE("払込請求書による振込み");
+
+        private final String japanese;
+
+        PaymentMethod(String japanese) {
+            this.japanese = japanese;
+        }
+
+        public String japanese() {
+            return japanese;
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.fudamori.institution.Qualification.PaymentMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,12 +36,33 @@ class Qualifications {
                 .optional();
     }
 
-    void save(Qualification qualification) {
-        jdbc.sql("""
+    /** Returns whether it is the first of its institution. */
+    boolean save(Qualification qualification) {
+        boolean first = add(qualification);
+        if (!first) {
+            replace(qualification);
+        }
+        return first;
+    }
+
+    private boolean add(Qualification qualification) {
+        return jdbc.sql("""
                 insert into qualification (institution_code, accepted_on, payment_method)
                 values (:institution, :acceptedOn, :paymentMethod)
-                on conflict (institution_code) do update
-                   set accepted_on = excluded.accepted_on, payment_method = excluded.payment_method
+                    on conflict (institution_code) do nothing
+                """)
+                        .param("institution", qualification.institution().value())
+                        .param("acceptedOn", qualification.acceptedOn())
+                        .param("paymentMethod", qualification.paymentMethod().name())
+                        .update()
+                == 1;
+    }
+
+    private void replace(Qualification qualification) {
+        jdbc.sql("""
+                update qualification
+                   set accepted_on = :acceptedOn, payment_method = :paymentMethod
+                 where institution_code = :institution
                 """)
                 .param("institution", qualification.institution().value())
                 .param("acceptedOn", qualification.acceptedOn())
@@ -47,8 +70,8 @@ class Qualifications {
                 .update();
     }
 
-    /** Takes in every row, and counts what that changed; one import at a time, others may read meanwhile. */
-    Import merge(Collection<Qualification> qualifications) {
+    /** Takes in every row, and tells what that changed; one import at a time, others may read meanwhile. */
+    Merged merge(Collection<Qualification> qualifications) {
         jdbc.sql("lock table qualification in share row exclusive mode").update();
         jdbc.sql("create temporary table incoming_qualification (like qualification)")
                 .update();
@@ -57,10 +80,25 @@ class Qualifications {
                 from stdin with (format csv)
                 """, qualifications.stream().map(Qualifications::toRow));
         jdbc.sql("analyze incoming_qualification").update();
-        var counted = count();
+        var merged = new Merged(count(), added());
         upsert();
         jdbc.sql("drop table incoming_qualification").update();
-        return counted;
+        return merged;
+    }
+
+    /** @param added institutions of which nothing was on file */
+    record Merged(Import counted, Set<InstitutionCode> added) {}
+
+    private Set<InstitutionCode> added() {
+        return jdbc.sql("""
+                select incoming.institution_code
+                  from incoming_qualification incoming
+                 where not exists (select
+                         from qualification known
+                        where known.institution_code = incoming.institution_code)
+                """).query(String.class).list().stream()
+                .map(InstitutionCode::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Import count() {

@@ -1,21 +1,17 @@
 package jp.fudamori.institution;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.fudamori.common.Spelling;
 import jp.fudamori.institution.Qualification.PaymentMethod;
+import jp.fudamori.sheet.Cells;
+import jp.fudamori.sheet.Column;
+import jp.fudamori.sheet.Sheet;
 
 /** The two files that operators hand in. */
 final class RegistrySheets {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2099;
     private static final Map<String, PaymentMethod> PAYMENT_METHODS = Map.of(
             "控除", PaymentMethod.DEDUCTION,
             "払込", PaymentMethod.INVOICE,
@@ -58,64 +54,41 @@ final class RegistrySheets {
             Spelling::plain,
             text -> Institution.PHONE.matcher(text).matches(),
             "0で始まる10桁または11桁の番号を入力してください（例：03-0000-0000）。");
-    private static final Column REGISTERED_ON = day("登録日", "registered_on");
-    private static final Column ACCEPTED_ON = day("受付日", "accepted_on");
+    private static final Column REGISTERED_ON = Column.day("登録日", "registered_on");
+    private static final Column ACCEPTED_ON = Column.day("受付日", "accepted_on");
     private static final Column PAYMENT_METHOD = new Column(
             "支払方法", "payment_method", Spelling::plain, PAYMENT_METHODS::containsKey, "「控除」または「払込」を入力してください。");
 
     static final Sheet<Institution> INSTITUTIONS = new Sheet<>(
             List.of(CODE, NAME, CLASSIFICATION, POSTAL_CODE, ADDRESS, PHONE, REGISTERED_ON),
-            CODE,
+            List.of(CODE),
             RegistrySheets::toInstitution);
     static final Sheet<Qualification> QUALIFICATIONS =
-            new Sheet<>(List.of(CODE, ACCEPTED_ON, PAYMENT_METHOD), CODE, RegistrySheets::toQualification);
+            new Sheet<>(List.of(CODE, ACCEPTED_ON, PAYMENT_METHOD), List.of(CODE), RegistrySheets::toQualification);
 
     private RegistrySheets() {}
 
-    private static Institution toInstitution(Map<Column, String> row) {
-        var code = new InstitutionCode(cell(row, CODE));
+    private static Institution toInstitution(Cells row) {
+        var code = new InstitutionCode(row.text(CODE));
         return new Institution(
                 code,
-                cell(row, NAME),
-                Classification.of(cell(row, CLASSIFICATION)).orElseThrow(),
+                row.text(NAME),
+                Classification.of(row.text(CLASSIFICATION)).orElseThrow(),
                 PointTable.of(code).orElseThrow(),
-                cell(row, POSTAL_CODE),
-                cell(row, ADDRESS),
-                cell(row, PHONE),
-                LocalDate.parse(cell(row, REGISTERED_ON), DAY));
+                row.text(POSTAL_CODE),
+                row.text(ADDRESS),
+                row.text(PHONE),
+                row.day(REGISTERED_ON));
     }
 
-    private static Qualification toQualification(Map<Column, String> row) {
+    private static Qualification toQualification(Cells row) {
         return new Qualification(
-                new InstitutionCode(cell(row, CODE)),
-                LocalDate.parse(cell(row, ACCEPTED_ON), DAY),
-                Objects.requireNonNull(PAYMENT_METHODS.get(cell(row, PAYMENT_METHOD))));
-    }
-
-    private static String cell(Map<Column, String> row, Column column) {
-        return Objects.requireNonNull(row.get(column), column.english());
+                new InstitutionCode(row.text(CODE)),
+                row.day(ACCEPTED_ON),
+                Objects.requireNonNull(PAYMENT_METHODS.get(row.text(PAYMENT_METHOD))));
     }
 
     private static boolean isCodeInUse(String text) {
         return InstitutionCode.parse(text).flatMap(PointTable::of).isPresent();
-    }
-
-    /** Spreadsheets write slashes and drop leading zeros. */
-    private static Column day(String japanese, String english) {
-        return new Column(
-                japanese,
-                english,
-                text -> Spelling.plain(text).replace('/', '-'),
-                RegistrySheets::isDay,
-                "1900年から2099年までの日付を入力してください（例：2026-04-01）。");
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            var year = LocalDate.parse(text, DAY).getYear();
-            return FIRST_YEAR <= year && year <= LAST_YEAR;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

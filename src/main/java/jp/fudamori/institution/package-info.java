@@ -1,5 +1,5 @@
 /** Medical institutions: their codes, the registry they are looked up in, and their 利用申請. */
-@ApplicationModule(allowedDependencies = {"common", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "sheet", "audit"})
 @NullMarked
 package jp.fudamori.institution;
 

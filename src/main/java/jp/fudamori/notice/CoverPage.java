@@ -2,13 +2,17 @@ package jp.fudamori.notice;
 
 import java.io.IOException;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.paper.AddressWindow;
+import jp.fudamori.paper.Letterhead;
+import jp.fudamori.paper.Office;
+import jp.fudamori.paper.Sheet;
+import jp.fudamori.paper.Style;
 
 /** Page 1: address, what was issued, what to do. May lie open on a desk: it shows no secret. */
 final class CoverPage {
 
     private static final Style BODY = Style.regular(10.5f);
     private static final Style SMALL = Style.regular(9);
-    private static final float SENDER_LEFT = 126;
     private static final float VALUE_LEFT = 70;
     private static final float ROW_PADDING = 4.4f;
 
@@ -23,31 +27,14 @@ final class CoverPage {
     }
 
     void draw(Sheet sheet, AddressWindow window) throws IOException {
-        foldMarks(sheet);
-        window.draw(sheet);
-        sender(sheet);
+        window.draw(sheet, "親展・簡易書留・転送不要");
+        new Letterhead(office).draw(sheet, contents.issuedOn(), labels.get("letter-number") + "　" + contents.number());
         title(sheet);
         var y = table(sheet, 105);
         y = steps(sheet, y + 12);
         y = cautions(sheet, y + 5);
         contact(sheet, y + 2);
         sheet.textRight(Sheet.RIGHT, 287, SMALL, labels.get("letter-number") + " " + contents.number() + "　1／2");
-    }
-
-    /** For a sheet folded twice into an envelope of 235 × 120 mm. */
-    private void foldMarks(Sheet sheet) throws IOException {
-        sheet.rule(4, 99, 9);
-        sheet.rule(4, 198, 9);
-    }
-
-    private void sender(Sheet sheet) throws IOException {
-        sheet.textRight(Sheet.RIGHT, 20, BODY, JapaneseDates.plain(contents.issuedOn()));
-        sheet.textRight(Sheet.RIGHT, 26, BODY, labels.get("letter-number") + "　" + contents.number());
-        var width = Sheet.RIGHT - SENDER_LEFT;
-        var y = sheet.paragraph(SENDER_LEFT, 38, width, Style.bold(10), office.name());
-        sheet.text(SENDER_LEFT, y, SMALL, "〒" + office.postalCode());
-        y = sheet.paragraph(SENDER_LEFT, y + SMALL.leading(), width, SMALL, office.address());
-        sheet.text(SENDER_LEFT, y, SMALL, "電話 " + office.phone());
     }
 
     private void title(Sheet sheet) throws IOException {
@@ -66,7 +53,7 @@ final class CoverPage {
         sheet.rule(Sheet.LEFT, top, Sheet.RIGHT);
         top = row(sheet, top, "application-number", contents.dossier().number().value());
         top = row(sheet, top, "institution-code", particulars.institution().value());
-        top = row(sheet, top, "terminal-name", particulars.terminalName());
+        top = row(sheet, top, "terminal-name", String.join("、", particulars.terminalNames()));
         top = row(sheet, top, "serial", contents.serial());
         return row(sheet, top, "validity", validity());
     }

@@ -1,5 +1,6 @@
 package jp.fudamori.notice;
 
+import java.util.List;
 import jp.fudamori.account.Account;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication;
@@ -15,5 +16,10 @@ record Dossier(CertificateApplication application, Institution institution, Acco
 
     Particulars particulars() {
         return application.particulars();
+    }
+
+    /** 端末名称等 of the certificates applied for, in their order; 1 to 50. */
+    List<String> terminalNames() {
+        return particulars().terminalNames();
     }
 }

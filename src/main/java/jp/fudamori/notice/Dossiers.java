@@ -35,8 +35,8 @@ class Dossiers {
         return new Dossier(application, institution(particulars.institution()), account(particulars.applicant()));
     }
 
-    List<Account> reviewers() {
-        return accounts.inRole(Role.REVIEWER);
+    List<Account> inRole(Role role) {
+        return accounts.inRole(role);
     }
 
     Institution institution(InstitutionCode code) {

@@ -99,7 +99,7 @@ public class LetterDesk {
             throw new Refusal(TRACKING_NUMBER_IN_USE, "お問い合わせ番号" + trackingNumber + "は、同じ日に別の通知書で使用されています。");
         }
         letters.savePosted(printed.post(trackingNumber, postedOn, by));
-        certificates.destroySecrets(application);
+        certificates.issuedOf(application).forEach(certificate -> certificates.destroySecrets(certificate.line()));
         audit.record(by.value(), "letter-posted", application.value(), "tracking number " + trackingNumber);
     }
 

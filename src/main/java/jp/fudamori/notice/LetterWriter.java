@@ -2,6 +2,7 @@ package jp.fudamori.notice;
 
 import java.time.LocalDate;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ class LetterWriter {
     }
 
     LetterPages write(ApplicationNumber application, LetterNumber number, LocalDate issuedOn) {
-        var certificate = certificates.issued(application);
+        var line = new LineNumber(application, 1);
+        var certificate = certificates.issued(line);
         return press.print(new LetterContents(
                 number,
                 issuedOn,
@@ -29,6 +31,6 @@ class LetterWriter {
                 certificate.notBefore(),
                 certificate.notAfter(),
                 certificate.downloadUntil(),
-                certificates.secrets(application)));
+                certificates.secrets(line)));
     }
 }

@@ -1,37 +1,82 @@
 package jp.fudamori.notice;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.institution.InstitutionCode;
-import org.springframework.context.ApplicationEventPublisher;
+import jp.fudamori.notice.QualificationMails.Clinic;
 
 /**
- * Queues mails in the caller's transaction, with their text as it is then, and sends them one by one later. Who gets
- * the same kind of mail about the same reference twice gets it once. The mail tells a state, the letter the secrets.
+ * Queues mails in the caller's transaction, with their text as it is then, and sends them one by one later. The mail
+ * tells a state, the letter the secrets.
+ *
+ * <p>Who is told the same turn twice gets one mail. Where an application may take a turn again, the caller names the
+ * {@code occasion}: any text that is the same if the step is repeated and another one for the next turn, such as the
+ * number of the correction.
  */
 @DomainService
 public class MailDesk {
 
-    private final Mails mails;
-    private final MailWriter writer;
-    private final Postman postman;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final ApplicationMails applications;
+    private final LetterMails letters;
+    private final QualificationMails qualifications;
+    private final StaffMails staff;
+    private final Outbox outbox;
 
-    MailDesk(Mails mails, MailWriter writer, Postman postman, ApplicationEventPublisher events, Clock clock) {
-        this.mails = mails;
-        this.writer = writer;
-        this.postman = postman;
-        this.events = events;
-        this.clock = clock;
+    MailDesk(
+            ApplicationMails applications,
+            LetterMails letters,
+            QualificationMails qualifications,
+            StaffMails staff,
+            Outbox outbox) {
+        this.applications = applications;
+        this.letters = letters;
+        this.qualifications = qualifications;
+        this.staff = staff;
+        this.outbox = outbox;
     }
 
-    /** 受付: tells the clinic its number, the fee and the day on which the letter is expected. */
+    /** 受付: tells the clinic its number, the fee, how to cancel, and the day on which the letter is expected. */
     public void acceptance(ApplicationNumber number) {
-        queue(writer.acceptance(number));
+        outbox.queue(applications.acceptance(number));
+    }
+
+    /**
+     * 補正依頼: tells the clinic what is wrong and until when it may be put right.
+     *
+     * @param remarks each {@code 項目: 理由}, in the order of the form
+     * @param correctionDue last day for the answer, inclusive
+     */
+    public void correctionRequested(
+            ApplicationNumber number, String occasion, List<String> remarks, LocalDate correctionDue) {
+        outbox.queue(applications.correctionRequested(number, occasion, remarks, correctionDue));
+    }
+
+    /** 補正受付: tells the clinic that its correction came in, and the new last day for the decision. */
+    public void resubmitted(ApplicationNumber number, String occasion, LocalDate newReviewDue) {
+        outbox.queue(applications.resubmitted(number, occasion, newReviewDue));
+    }
+
+    /** 補正期限切れ: tells the clinic that its application ended unanswered, and that nothing is to be paid. */
+    public void correctionAbandoned(ApplicationNumber number) {
+        outbox.queue(applications.correctionAbandoned(number));
+    }
+
+    /**
+     * 下書き終了: tells the clinic that what it began to write was removed.
+     *
+     * @param reference id of the draft
+     */
+    public void draftAbandoned(InstitutionCode code, AccountId applicant, String reference) {
+        outbox.queue(applications.draftAbandoned(code, applicant, reference));
+    }
+
+    /** 取消し: confirms that the application was cancelled at the clinic's wish, free of charge. */
+    public void cancelled(ApplicationNumber number) {
+        outbox.queue(applications.cancelled(number));
     }
 
     /**
@@ -40,49 +85,148 @@ public class MailDesk {
      * @param nextReviewDue the new last day for the decision, which the supervisors keep
      */
     public void overdue(ApplicationNumber number, LocalDate nextReviewDue) {
-        queue(writer.overdue(number, nextReviewDue));
+        outbox.queue(applications.overdue(number, nextReviewDue));
+    }
+
+    /**
+     * 予定日変更: tells the clinic that what it was promised has moved, in either direction.
+     *
+     * @param reason in Japanese, a whole sentence
+     */
+    public void deadlineMoved(ApplicationNumber number, String occasion, MovedDates moved, String reason) {
+        outbox.queue(applications.deadlineMoved(number, occasion, moved, reason));
     }
 
     /** 却下: tells the clinic the reviewer's reason and that nothing is to be paid. The application was rejected. */
     public void rejected(ApplicationNumber number) {
-        queue(writer.rejected(number));
+        outbox.queue(applications.rejected(number));
+    }
+
+    /** 一部承認: tells the clinic which certificates it will not get, and why. The application was approved. */
+    public void approvedInPart(ApplicationNumber number) {
+        outbox.queue(applications.approvedInPart(number));
     }
 
     /** 発行: tells the clinic that the letter is in the post. The letter was posted. */
     public void issuedAndPosted(ApplicationNumber number) {
-        queue(writer.issuedAndPosted(number));
+        outbox.queue(letters.issuedAndPosted(number));
     }
 
     /**
-     * 利用申請なし: tells the clinic what to do first.
+     * 不在: tells the clinic until when the post office keeps the letter; once for each such day.
      *
-     * @param reference id of the draft that ended
+     * @param keptUntil inclusive
      */
-    public void qualificationMissing(InstitutionCode code, AccountId applicant, String reference) {
-        queue(writer.qualificationMissing(code, applicant, reference));
+    public void letterAbsent(
+            ApplicationNumber number, String letterNumber, String trackingNumber, LocalDate keptUntil) {
+        outbox.queue(letters.absent(number, letterNumber, trackingNumber, keptUntil));
     }
 
-    /** 審査督促: tells every reviewer that an application is still undecided, one mail each. */
+    /**
+     * 返戻: tells the clinic that the letter came back, and what to check.
+     *
+     * @param reason as the post office stamped it, in Japanese
+     */
+    public void letterReturned(ApplicationNumber number, String letterNumber, String trackingNumber, String reason) {
+        outbox.queue(letters.returned(number, letterNumber, trackingNumber, reason));
+    }
+
+    /** 再発送: tells the clinic the tracking number under which the same letter travels again. */
+    public void letterReposted(
+            ApplicationNumber number, String letterNumber, String trackingNumber, LocalDate postedOn) {
+        outbox.queue(letters.reposted(number, letterNumber, trackingNumber, postedOn));
+    }
+
+    /** 通知書無効: tells the clinic that the letter opens nothing any more, and that a new issue is necessary. */
+    public void letterVoided(ApplicationNumber number, String letterNumber) {
+        outbox.queue(letters.voided(number, letterNumber));
+    }
+
+    /**
+     * 利用申請なし: tells the clinic what to do first, and that its application waits and then goes on by itself.
+     *
+     * @param reference id of the draft
+     * @param until last day of the wait, inclusive
+     */
+    public void qualificationMissing(InstitutionCode code, AccountId applicant, String reference, LocalDate until) {
+        outbox.queue(applications.qualificationMissing(code, applicant, reference, until));
+    }
+
+    /**
+     * 利用申請待ち終了: tells the clinic that the application which waited for its 利用申請 ended.
+     *
+     * @param reference id of the draft
+     */
+    public void qualificationWaitAbandoned(InstitutionCode code, AccountId applicant, String reference) {
+        outbox.queue(applications.qualificationWaitAbandoned(code, applicant, reference));
+    }
+
+    /**
+     * 利用申請受付: tells the clinic its number; again when it comes in corrected, with another last day.
+     *
+     * @param number of the 利用申請
+     * @param paymentMethod in Japanese, as chosen
+     */
+    public void qualificationReceived(
+            InstitutionCode code, AccountId applicant, String number, LocalDate reviewDue, String paymentMethod) {
+        outbox.queue(qualifications.received(new Clinic(code, applicant), number, reviewDue, paymentMethod));
+    }
+
+    /**
+     * 利用申請差戻し: tells the clinic what is wrong and until when it may be put right.
+     *
+     * @param correctionDue last day for the answer, inclusive
+     */
+    public void qualificationReturned(
+            InstitutionCode code,
+            AccountId applicant,
+            String number,
+            String occasion,
+            String reason,
+            LocalDate correctionDue) {
+        outbox.queue(qualifications.returned(new Clinic(code, applicant), number, occasion, reason, correctionDue));
+    }
+
+    /** 利用申請受理: tells the clinic that it may apply, and that an application which waited goes on. */
+    public void qualificationAccepted(InstitutionCode code, AccountId applicant, String number) {
+        outbox.queue(qualifications.accepted(new Clinic(code, applicant), number));
+    }
+
+    /** 利用申請却下: tells the clinic why. */
+    public void qualificationRejected(InstitutionCode code, AccountId applicant, String number, String reason) {
+        outbox.queue(qualifications.rejected(new Clinic(code, applicant), number, reason));
+    }
+
+    /**
+     * 利用申請期限切れ: tells the clinic that its 利用申請 ended, because it did not go on writing or correcting it.
+     *
+     * @param reference id of the 利用申請
+     * @param number empty where it was never submitted
+     */
+    public void qualificationAbandoned(
+            InstitutionCode code, AccountId applicant, String reference, Optional<String> number) {
+        outbox.queue(qualifications.abandoned(new Clinic(code, applicant), reference, number));
+    }
+
+    /** 審査督促: tells every reviewer that an application is still undecided, one mail each for each deadline. */
     public void reviewReminder(ApplicationNumber number) {
-        writer.reviewReminder(number).forEach(this::queue);
+        staff.reviewReminder(number).forEach(outbox::queue);
+    }
+
+    /** 二次承認依頼: tells every supervisor that an application waits for a second approval, one mail each. */
+    public void secondApprovalRequested(ApplicationNumber number, String occasion) {
+        staff.secondApprovalRequested(number, occasion).forEach(outbox::queue);
     }
 
     /**
      * Sends a mail unless it was sent before. A crash between the server's yes and our commit sends a second copy, with
      * the same Message-ID.
      *
-     * @throws org.springframework.mail.MailException if the SMTP server does not take it; the mail stays unsent
+     * @throws jp.fudamori.common.Refusal {@code mail-address-refused}: another try would get the same answer; see
+     *     {@link RefusedMailDesk}
+     * @throws org.springframework.mail.MailException if the SMTP server does not take it now; the mail stays unsent
      */
     public void send(long mailId) {
-        mails.unsent(mailId).ifPresent(mail -> {
-            var now = clock.instant();
-            postman.send(mail, now);
-            mails.saveSent(mailId, now);
-        });
-    }
-
-    private void queue(MailDraft draft) {
-        mails.add(draft, postman.newMessageId(), clock.instant())
-                .ifPresent(mailId -> events.publishEvent(new MailQueued(mailId, draft.reference())));
+        outbox.send(mailId);
     }
 }

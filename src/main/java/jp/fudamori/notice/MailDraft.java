@@ -1,9 +1,12 @@
 package jp.fudamori.notice;
 
+import java.util.Optional;
+import jp.fudamori.institution.InstitutionCode;
+
 /**
- * A mail as written, before it is queued.
+ * A mail as written, before it is queued. A recipient is told the same turn once.
  *
- * @param reference application number, or id of the draft
  * @param recipient mail address
+ * @param institution whose mail address that is; empty for the staff
  */
-record MailDraft(MailKind kind, String reference, String recipient, String body) {}
+record MailDraft(Turn turn, String recipient, Optional<InstitutionCode> institution, String body) {}

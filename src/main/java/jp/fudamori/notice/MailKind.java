@@ -7,17 +7,48 @@ import java.util.Locale;
  * mail-subjects].
  */
 enum MailKind {
-    ACCEPTANCE("電子証明書 申請情報受付通知"),
-    OVERDUE("電子証明書発行申請 審査期限変更のお知らせ"),
-    REJECTED("電子証明書発行申請 審査結果のお知らせ"),
-    ISSUED_AND_POSTED("電子証明書 発行のお知らせ"),
-    QUALIFICATION_MISSING("電子証明書発行申請 利用申請についてのご案内"),
-    REVIEW_REMINDER("電子証明書発行申請 審査期限が近づいています");
+    ACCEPTANCE("受付", "電子証明書 申請情報受付通知"),
+    CORRECTION_REQUESTED("補正依頼", "電子証明書発行申請 内容不備のお知らせ"),
+    RESUBMITTED("補正受付", "電子証明書発行申請 補正受付のお知らせ"),
+    CORRECTION_ABANDONED("補正期限切れ", "電子証明書発行申請 補正期限切れによる終了のお知らせ"),
+    DRAFT_ABANDONED("下書き終了", "電子証明書発行申請 作成中の申請の終了のお知らせ"),
+    CANCELLED("取消し", "電子証明書発行申請 取消しのお知らせ"),
+    OVERDUE("審査遅延", "電子証明書発行申請 審査期限変更のお知らせ"),
+    DEADLINE_MOVED("予定日変更", "電子証明書発行申請 予定日変更のお知らせ"),
+    REJECTED("却下", "電子証明書発行申請 審査結果のお知らせ"),
+    APPROVED_IN_PART("一部承認", "電子証明書発行申請 審査結果のお知らせ（一部承認）"),
+    ISSUED_AND_POSTED("発行", "電子証明書 発行のお知らせ"),
+    LETTER_ABSENT("不在", "発行通知書 ご不在による保管のお知らせ"),
+    LETTER_RETURNED("返戻", "発行通知書が返送されました"),
+    LETTER_REPOSTED("再発送", "発行通知書 再発送のお知らせ"),
+    LETTER_VOIDED("通知書無効", "発行通知書 無効のお知らせ"),
+    DOWNLOAD_REMINDER("ダウンロード期限予告", "電子証明書 ダウンロード期限のお知らせ"),
+    QUALIFICATION_MISSING("利用申請なし", "電子証明書発行申請 利用申請についてのご案内"),
+    QUALIFICATION_WAIT_ABANDONED("利用申請待ち終了", "電子証明書発行申請 お手続き終了のお知らせ"),
+    QUALIFICATION_RECEIVED("利用申請受付", "オンライン資格確認 利用申請受付通知"),
+    QUALIFICATION_RETURNED("利用申請差戻し", "オンライン資格確認利用申請 内容不備のお知らせ"),
+    QUALIFICATION_ACCEPTED("利用申請受理", "オンライン資格確認利用申請 受理のお知らせ"),
+    QUALIFICATION_REJECTED("利用申請却下", "オンライン資格確認利用申請 審査結果のお知らせ"),
+    QUALIFICATION_ABANDONED("利用申請補正期限切れ", "オンライン資格確認利用申請 補正期限切れによる終了のお知らせ"),
+    REVIEW_REMINDER("審査督促", "電子証明書発行申請 審査期限が近づいています"),
+    SECOND_APPROVAL_REQUESTED("二次承認依頼", "電子証明書発行申請 二次承認のお願い");
 
+    private final String japanese;
     private final String subject;
 
-    MailKind(String subject) {
+    MailKind(String japanese, String subject) {
+        this.japanese = japanese;
         this.subject = subject;
+    }
+
+    /** @throws IllegalArgumentException if no mail has this code */
+    static MailKind ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** What the staff calls such a mail. */
+    String japanese() {
+        return japanese;
     }
 
     String subject() {

@@ -3,8 +3,11 @@ package jp.fudamori.notice;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.fudamori.paper.LineBreaker;
+import jp.fudamori.paper.Office;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -37,15 +40,29 @@ class MailTemplates {
                 "statusUrl", office.statusUrl().toString());
     }
 
-    /** @param values by their names in the template; control characters become blanks, so that no value adds a line */
-    String body(MailKind kind, Map<String, String> values) {
+    /**
+     * Fills in a template.
+     *
+     * @param values by their names in the template: texts, numbers, lists of them and maps of them; in texts, control
+     *     characters become blanks, so that no value adds a line
+     */
+    String body(MailKind kind, Map<String, ?> values) {
         var context = new Context(Locale.JAPAN, office);
-        context.setVariables(values.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, value -> value.getValue().replaceAll("\\p{Cntrl}", " "))));
+        values.forEach((name, value) -> context.setVariable(name, inOneLine(value)));
         return engine.process(kind.code(), context)
                 .lines()
                 .flatMap(line -> lines.lines(line).stream())
                 .collect(joining("\n", "", "\n"));
+    }
+
+    private static Object inOneLine(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(MailTemplates::inOneLine).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> inOneLine(entry.getValue())));
+        }
+        return value.toString().replaceAll("\\p{Cntrl}", " ");
     }
 
     /** Width of a text where a full-width character takes two columns. */

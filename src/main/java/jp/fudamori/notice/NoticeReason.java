@@ -2,7 +2,7 @@ package jp.fudamori.notice;
 
 import jp.fudamori.common.Refusal;
 
-/** Why a step with a letter is turned down. */
+/** Why a step with a letter or a mail is turned down. */
 public enum NoticeReason implements Refusal.Reason {
     NOT_A_TRACKING_NUMBER,
     TRACKING_NUMBER_IN_USE,
@@ -11,5 +11,9 @@ public enum NoticeReason implements Refusal.Reason {
     LETTER_ALREADY_POSTED,
     LETTER_ALREADY_DELIVERED,
     LETTER_DESTROYED,
-    IMPOSSIBLE_DATE
+    IMPOSSIBLE_DATE,
+    MAIL_ADDRESS_REFUSED,
+    NOT_A_MAIL_ADDRESS,
+    MAIL_ADDRESSES_DIFFER,
+    REASON_MISSING
 }

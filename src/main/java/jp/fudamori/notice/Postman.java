@@ -3,6 +3,7 @@ package jp.fudamori.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +36,35 @@ class Postman {
                         from.getAddress().substring(from.getAddress().indexOf('@')));
     }
 
-    /** @throws org.springframework.mail.MailException if the server did not take the mail */
-    void send(Mail mail, Instant sentAt) {
+    /**
+     * Sends a mail.
+     *
+     * @throws AddressRefused if the server will never take it for this recipient
+     * @throws org.springframework.mail.MailException if the server did not take it now
+     */
+    void send(Mail mail, Instant sentAt) throws AddressRefused {
+        var message = message(mail, sentAt);
+        try {
+            sender.send(message);
+        } catch (MailSendException failure) {
+            var answer = SmtpAnswer.permanentIn(failure);
+            if (answer.isPresent()) {
+                throw new AddressRefused(answer.get().text(), failure);
+            }
+            throw failure;
+        }
+    }
+
+    private MimeMessage message(Mail mail, Instant sentAt) throws AddressRefused {
         var message = sender.createMimeMessage();
         try {
             fill(message, mail, sentAt);
+        } catch (AddressException e) {
+            throw new AddressRefused("メールアドレスの形式が正しくありません。", e);
         } catch (MessagingException e) {
             throw new MailPreparationException("mail " + mail.mailId() + " cannot be written", e);
         }
-        sender.send(message);
+        return message;
     }
 
     private void fill(MimeMessage message, Mail mail, Instant sentAt) throws MessagingException {

@@ -2,6 +2,9 @@ package jp.fudamori.notice;
 
 import java.io.IOException;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.paper.Office;
+import jp.fudamori.paper.Sheet;
+import jp.fudamori.paper.Style;
 
 /** Page 2, folded inside: what is needed for the download and the import, each as it must be typed. */
 final class SecretsPage {

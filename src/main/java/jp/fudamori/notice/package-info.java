@@ -1,6 +1,7 @@
 /** What leaves the office: the notice letter, registered mail, e-mail. */
 @ApplicationModule(
-        allowedDependencies = {"common", "institution", "account", "application", "certificate", "fee", "audit"})
+        allowedDependencies = {"common", "institution", "account", "application", "certificate", "fee", "paper", "audit"
+        })
 @NullMarked
 package jp.fudamori.notice;
 

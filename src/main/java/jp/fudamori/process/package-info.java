@@ -5,8 +5,10 @@
             "calendar",
             "institution",
             "account",
+            "callcentre",
             "fee",
             "application",
+            "qualification",
             "certificate",
             "notice",
             "audit"

@@ -71,7 +71,8 @@ class ApplicationController {
 
     private ApplicationStatus statusOf(CertificateApplication application) {
         var number = application.number();
-        return ApplicationStatus.of(application, certificates.of(number), letters.of(number), fees.fee(number.value()));
+        return ApplicationStatus.of(
+                application, certificates.issuedOf(number), letters.of(number), fees.fees(number.value()));
     }
 
     private static boolean maySee(Account caller, CertificateApplication application) {

@@ -4,12 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Abandoned;
 import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.ApprovedOnce;
+import jp.fudamori.application.CertificateApplication.Cancelled;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.CertificateApplication.Returned;
 import jp.fudamori.application.CertificateApplication.Submitted;
-import jp.fudamori.certificate.Certificate;
+import jp.fudamori.application.Correction;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.application.Remark;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.Fee;
@@ -31,19 +40,22 @@ record ApplicationStatus(
         State state,
         String stateName,
         String institutionCode,
-        String terminalName,
         OffsetDateTime submittedAt,
         LocalDate reviewDue,
         Optional<LocalDate> extendedDue,
         LocalDate expectedArrival,
+        Optional<CorrectionStatus> correction,
         Optional<OffsetDateTime> decidedAt,
         Optional<String> rejectionReason,
-        Optional<FeeStatus> fee,
-        Optional<CertificateStatus> certificate,
+        List<LineStatus> lines,
         Optional<LetterStatus> letter) {
 
     enum State {
         SUBMITTED("審査中"),
+        RETURNED("補正のお願い中"),
+        APPROVED_ONCE("審査中（二次承認待ち）"),
+        CANCELLED("取消し"),
+        ABANDONED("補正がなく終了"),
         REJECTED("却下"),
         APPROVED("承認済み・発行準備中"),
         ISSUED("発行済み・通知書準備中"),
@@ -54,6 +66,29 @@ record ApplicationStatus(
 
         State(String japanese) {
             this.japanese = japanese;
+        }
+    }
+
+    /**
+     * What became of one terminal's certificate.
+     *
+     * @param line position within the application, 1 to 50
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record LineStatus(
+            int line,
+            String terminalName,
+            Optional<String> refusal,
+            Optional<FeeStatus> fee,
+            Optional<CertificateStatus> certificate) {}
+
+    /** @param until last day for the clinic's answer, inclusive */
+    record CorrectionStatus(LocalDate until, List<String> remarks) {
+
+        private static CorrectionStatus of(Correction correction) {
+            return new CorrectionStatus(
+                    correction.until(),
+                    correction.remarks().stream().map(Remark::line).toList());
         }
     }
 
@@ -69,39 +104,43 @@ record ApplicationStatus(
             Optional<LocalDate> postedOn,
             Optional<LocalDate> deliveredOn) {}
 
+    private static final Map<Class<?>, State> UNAPPROVED = Map.of(
+            Submitted.class, State.SUBMITTED,
+            Returned.class, State.RETURNED,
+            ApprovedOnce.class, State.APPROVED_ONCE,
+            Rejected.class, State.REJECTED,
+            Cancelled.class, State.CANCELLED,
+            Abandoned.class, State.ABANDONED);
+
     static ApplicationStatus of(
-            CertificateApplication application,
-            Optional<Certificate> certificate,
-            Optional<Letter> letter,
-            Optional<Fee> fee) {
+            CertificateApplication application, List<Issued> certificates, Optional<Letter> letter, List<Fee> fees) {
         var submission = application.submission();
-        var issued = certificate.filter(Issued.class::isInstance).map(Issued.class::cast);
-        var state = stateOf(application, issued.isPresent(), letter);
+        var state = stateOf(application, !certificates.isEmpty(), letter);
         return new ApplicationStatus(
                 submission.number().value(),
                 state,
                 state.japanese,
                 submission.particulars().institution().value(),
-                submission.particulars().terminalName(),
                 japaneseTime(submission.submittedAt()),
                 submission.reviewDue(),
                 extendedDue(application),
                 submission.expectedArrival(),
+                Optional.of(application)
+                        .filter(Returned.class::isInstance)
+                        .map(returned -> CorrectionStatus.of(((Returned) returned).correction())),
                 decidedAt(application).map(ApplicationStatus::japaneseTime),
                 Optional.of(application)
                         .filter(Rejected.class::isInstance)
                         .map(rejected -> ((Rejected) rejected).reason()),
-                fee.map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn())),
-                issued.map(ApplicationStatus::statusOf),
+                submission.lines().stream()
+                        .map(line -> statusOf(line, application, certificates, fees))
+                        .toList(),
                 letter.map(ApplicationStatus::statusOf));
     }
 
     private static State stateOf(CertificateApplication application, boolean issued, Optional<Letter> letter) {
-        if (application instanceof Rejected) {
-            return State.REJECTED;
-        }
         if (!(application instanceof Approved)) {
-            return State.SUBMITTED;
+            return Objects.requireNonNull(UNAPPROVED.get(application.getClass()));
         }
         if (letter.filter(Delivered.class::isInstance).isPresent()) {
             return State.DELIVERED;
@@ -120,7 +159,31 @@ record ApplicationStatus(
         if (application instanceof Approved approved) {
             return Optional.of(approved.decidedAt());
         }
+        if (application instanceof Cancelled cancelled) {
+            return Optional.of(cancelled.at());
+        }
+        if (application instanceof Abandoned abandoned) {
+            return Optional.of(abandoned.at());
+        }
         return application instanceof Rejected rejected ? Optional.of(rejected.decidedAt()) : Optional.empty();
+    }
+
+    private static LineStatus statusOf(
+            LineNumber line, CertificateApplication application, List<Issued> certificates, List<Fee> fees) {
+        return new LineStatus(
+                line.position(),
+                application.particulars().terminalName(line),
+                application instanceof Approved approved
+                        ? Optional.ofNullable(approved.refused().get(line))
+                        : Optional.empty(),
+                fees.stream()
+                        .filter(fee -> fee.reference().equals(line.toString()))
+                        .map(posted -> new FeeStatus(posted.amountYen(), posted.postedOn()))
+                        .findFirst(),
+                certificates.stream()
+                        .filter(certificate -> certificate.line().equals(line))
+                        .map(ApplicationStatus::statusOf)
+                        .findFirst());
     }
 
     private static CertificateStatus statusOf(Issued certificate) {

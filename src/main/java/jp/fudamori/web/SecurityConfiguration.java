@@ -1,6 +1,7 @@
 package jp.fudamori.web;
 
 import static jp.fudamori.account.Role.ADMINISTRATOR;
+import static jp.fudamori.account.Role.CALL_CENTRE;
 import static jp.fudamori.account.Role.CLINIC;
 import static jp.fudamori.account.Role.DISPATCH;
 import static jp.fudamori.account.Role.OPERATOR;
@@ -99,6 +100,9 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/api/accounts/**")
                         .hasAnyAuthority(names(ADMINISTRATOR))
+                        .requestMatchers(GET, "/api/qualifications/**")
+                        .hasAnyAuthority(
+                                names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .requestMatchers("/api/institutions/**", "/api/qualifications/**")
                         .hasAnyAuthority(names(OPERATOR))
                         .requestMatchers("/api/letters/**")

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "sheet",
             "calendar",
             "institution",
             "ca",
@@ -9,6 +10,7 @@
             "account",
             "fee",
             "application",
+            "qualification",
             "certificate",
             "notice",
             "process"

@@ -19,6 +19,7 @@ import jp.fudamori.OpenSsl;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.certificate.Certificate.Vetted;
 import jp.fudamori.institution.InstitutionCode;
@@ -47,31 +48,31 @@ class CertificateDeskIT {
     private PlatformTransactionManager transactions;
 
     private InstitutionCode institution;
-    private ApplicationNumber number;
+    private LineNumber line;
 
     @BeforeEach
     void approveAnApplication() {
         institution = people.clinic().institution();
-        number = new ApprovedApplications(jdbc).of(institution, TERMINAL);
+        line = new ApprovedApplications(jdbc).of(institution, TERMINAL);
     }
 
     private byte[] pkcs12() {
         return jdbc.sql("select pkcs12 from certificate_download where application_number = ?")
-                .param(number.value())
+                .param(line.application().value())
                 .query(byte[].class)
                 .single();
     }
 
     private int rows(String table) {
         return jdbc.sql("select count(*) from " + table + " where application_number = ?")
-                .param(number.value())
+                .param(line.application().value())
                 .query(Integer.class)
                 .single();
     }
 
     private String audit() {
         return jdbc.sql("select action from audit_entry where subject = ? order by entry_id")
-                .param(number.value())
+                .param(line.toString())
                 .query(String.class)
                 .list()
                 .toString();
@@ -79,13 +80,13 @@ class CertificateDeskIT {
 
     @Test
     void goesFromNothingToVettedToIssued() {
-        assertThat(desk.of(number)).isEmpty();
+        assertThat(desk.of(line)).isEmpty();
 
-        desk.vet(number);
-        assertThat(desk.of(number)).containsInstanceOf(Vetted.class);
+        desk.vet(line);
+        assertThat(desk.of(line)).containsInstanceOf(Vetted.class);
 
-        desk.sign(number);
-        assertThat(desk.issued(number))
+        desk.sign(line);
+        assertThat(desk.issued(line))
                 .returns(LocalDate.of(2026, 11, 20), Issued::notBefore)
                 .returns(LocalDate.of(2030, 2, 20), Issued::notAfter)
                 .returns(LocalDate.of(2027, 5, 19), Issued::downloadUntil)
@@ -95,21 +96,21 @@ class CertificateDeskIT {
 
     @Test
     void anyStepMayRunTwice() {
-        desk.vet(number);
-        var vetted = desk.of(number);
-        desk.vet(number);
-        assertThat(desk.of(number)).isEqualTo(vetted);
+        desk.vet(line);
+        var vetted = desk.of(line);
+        desk.vet(line);
+        assertThat(desk.of(line)).isEqualTo(vetted);
 
-        desk.sign(number);
-        var secrets = desk.secrets(number);
+        desk.sign(line);
+        var secrets = desk.secrets(line);
         var file = pkcs12();
-        desk.sign(number);
-        desk.vet(number);
-        assertThat(desk.secrets(number)).isEqualTo(secrets);
+        desk.sign(line);
+        desk.vet(line);
+        assertThat(desk.secrets(line)).isEqualTo(secrets);
         assertThat(pkcs12()).isEqualTo(file);
 
-        desk.destroySecrets(number);
-        desk.destroySecrets(number);
+        desk.destroySecrets(line);
+        desk.destroySecrets(line);
         assertThat(audit()).isEqualTo("[certificate-vetted, certificate-issued, letter-secrets-destroyed]");
     }
 
@@ -119,8 +120,8 @@ class CertificateDeskIT {
 
         for (var result : threads.invokeAll(IntStream.range(0, 4)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
-                    desk.vet(number);
-                    desk.sign(number);
+                    desk.vet(line);
+                    desk.sign(line);
                     return true;
                 })
                 .toList())) {
@@ -133,23 +134,23 @@ class CertificateDeskIT {
 
     @Test
     void aSignatureThatWasRolledBackIsMadeAgainForTheSameSerial() {
-        desk.vet(number);
-        var serial = desk.of(number).orElseThrow().serial();
+        desk.vet(line);
+        var serial = desk.of(line).orElseThrow().serial();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            desk.sign(number);
+            desk.sign(line);
             status.setRollbackOnly();
         });
-        assertThat(desk.of(number)).containsInstanceOf(Vetted.class);
+        assertThat(desk.of(line)).containsInstanceOf(Vetted.class);
 
-        desk.sign(number);
+        desk.sign(line);
 
-        assertThat(desk.issued(number).serial()).isEqualTo(serial);
+        assertThat(desk.issued(line).serial()).isEqualTo(serial);
     }
 
     @Test
     void namesTheInstitutionAndNeverTheTerminal() throws Exception {
-        desk.vet(number);
-        desk.sign(number);
+        desk.vet(line);
+        desk.sign(line);
 
         var certificate = (X509Certificate) keystore().getCertificate(TERMINAL);
 
@@ -163,7 +164,7 @@ class CertificateDeskIT {
     }
 
     private KeyStore keystore() throws Exception {
-        var password = desk.secrets(number).password().toCharArray();
+        var password = desk.secrets(line).password().toCharArray();
         var keystore = KeyStore.getInstance("PKCS12");
         keystore.load(new ByteArrayInputStream(pkcs12()), password);
         assertThat(keystore.getKey(TERMINAL, password)).isNotNull();
@@ -197,8 +198,8 @@ class CertificateDeskIT {
 
     @Test
     void opensOnlyWithThePasswordOfTheLetter() {
-        desk.vet(number);
-        desk.sign(number);
+        desk.vet(line);
+        desk.sign(line);
         var openSsl = new OpenSsl().with("holder.p12", pkcs12());
 
         assertThat(openSsl.run(
@@ -208,38 +209,38 @@ class CertificateDeskIT {
                         "holder.p12",
                         "-nodes",
                         "-passin",
-                        "pass:" + desk.secrets(number).password()))
+                        "pass:" + desk.secrets(line).password()))
                 .contains("PRIVATE KEY", "CERTIFICATE");
     }
 
     @Test
     void thePrivateKeyIsGoneButForTheFile() {
-        desk.vet(number);
+        desk.vet(line);
         assertThat(privateKeys()).isEqualTo(1);
 
-        desk.sign(number);
+        desk.sign(line);
 
         assertThat(privateKeys()).isZero();
     }
 
     private int privateKeys() {
         return jdbc.sql("select count(private_key) from certificate where application_number = ?")
-                .param(number.value())
+                .param(line.application().value())
                 .query(Integer.class)
                 .single();
     }
 
     @Test
     void noTableShowsASecretOfTheLetter() {
-        desk.vet(number);
-        desk.sign(number);
-        var secrets = desk.secrets(number);
+        desk.vet(line);
+        desk.sign(line);
+        var secrets = desk.secrets(line);
 
         var everything =
                 List.of("certificate", "certificate_download", "certificate_secret", "certificate_application").stream()
                         .map(table -> jdbc.sql("select encode(convert_to(t::text, 'UTF8'), 'escape') from " + table
                                         + " t where application_number = ?")
-                                .param(number.value())
+                                .param(line.application().value())
                                 .query(String.class)
                                 .list()
                                 .toString())
@@ -254,13 +255,13 @@ class CertificateDeskIT {
 
     @Test
     void theSecretsOfTheLetterCanBeDestroyed() {
-        desk.vet(number);
-        desk.sign(number);
+        desk.vet(line);
+        desk.sign(line);
 
-        desk.destroySecrets(number);
+        desk.destroySecrets(line);
 
         assertThat(rows("certificate_secret")).isZero();
-        assertThatIllegalStateException().isThrownBy(() -> desk.secrets(number));
+        assertThatIllegalStateException().isThrownBy(() -> desk.secrets(line));
     }
 
     @Test
@@ -269,6 +270,7 @@ class CertificateDeskIT {
 
         assertThatIllegalStateException().isThrownBy(() -> desk.vet(undecided)).withMessageContaining("not approved");
         assertThatIllegalStateException().isThrownBy(() -> desk.sign(undecided)).withMessageContaining("never vetted");
-        assertThatIllegalStateException().isThrownBy(() -> desk.vet(new ApplicationNumber("20200101-00000")));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.vet(new LineNumber(new ApplicationNumber("20200101-00000"), 1)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.common.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +46,15 @@ class DownloadDeskIT {
     @Autowired
     private ApplicationEvents events;
 
-    private ApplicationNumber number;
+    private LineNumber line;
     private LetterSecrets letter;
 
     @BeforeEach
     void issueACertificate() {
-        number = new ApprovedApplications(jdbc).of(people.clinic().institution(), "受付1号機");
-        certificates.vet(number);
-        certificates.sign(number);
-        letter = certificates.secrets(number);
+        line = new ApprovedApplications(jdbc).of(people.clinic().institution(), "受付1号機");
+        certificates.vet(line);
+        certificates.sign(line);
+        letter = certificates.secrets(line);
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class DownloadDeskIT {
     private List<String> audit() {
         return jdbc.sql(
                         "select action || ' ' || detail from audit_entry where subject = ? and actor = 'download' order by entry_id")
-                .param(number.value())
+                .param(line.toString())
                 .query(String.class)
                 .list();
     }
@@ -92,7 +92,7 @@ class DownloadDeskIT {
 
         assertThat(second.pkcs12()).isEqualTo(first.pkcs12());
         assertThat(first.fileName()).matches("\\d{10}-001\\.p12");
-        assertThat(certificates.issued(number).downloads()).isEqualTo(2);
+        assertThat(certificates.issued(line).downloads()).isEqualTo(2);
     }
 
     @Test
@@ -101,7 +101,7 @@ class DownloadDeskIT {
         download();
 
         assertThat(events.stream(CertificateDownloaded.class)
-                        .filter(event -> event.number().equals(number)))
+                        .filter(event -> event.line().equals(line)))
                 .hasSize(1);
     }
 
@@ -193,14 +193,14 @@ class DownloadDeskIT {
         desk.destroyExpired();
 
         assertThat(files()).isZero();
-        assertThatThrownBy(() -> certificates.secrets(number)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> certificates.secrets(line)).isInstanceOf(IllegalStateException.class);
         assertThat(audit()).containsOnlyOnce("file-destroyed ");
         assertRefused(letter.referenceId(), letter.authorizationCode(), "download-period-over");
     }
 
     private int files() {
         return jdbc.sql("select count(pkcs12) from certificate_download where application_number = ?")
-                .param(number.value())
+                .param(line.application().value())
                 .query(Integer.class)
                 .single();
     }

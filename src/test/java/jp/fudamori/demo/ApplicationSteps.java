@@ -22,7 +22,7 @@ final class ApplicationSteps {
     List<Step> steps() {
         return List.of(
                 new Step("医療機関: 申請を始める", this::start),
-                new Step("医療機関: 利用申請を確認する", () -> work("confirmQualification", Map.of())),
+                new Step("医療機関: 利用申請を確認する", () -> work("confirmQualification", Map.of("claimed", false))),
                 new Step("医療機関: 発行料に同意する", () -> work("consentToFee", Map.of("consent", true))),
                 new Step("医療機関: 申請内容を入力する", this::enter),
                 new Step("医療機関: 確認して提出する", this::submit),
@@ -36,7 +36,7 @@ final class ApplicationSteps {
     }
 
     private String enter() {
-        return work("enterApplication", Map.of("contactName", CONTACT, "terminalName", "受付PC1"));
+        return work("enterApplication", Map.of("contactName", CONTACT, "terminalNames", "受付PC1"));
     }
 
     private String submit() {

@@ -9,14 +9,15 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.fudamori.TestDatabase;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.demo.SyntheticInstitutions;
-import jp.fudamori.institution.Import.Refused;
 import jp.fudamori.institution.Qualification.PaymentMethod;
+import jp.fudamori.sheet.Refused;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabas
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase.Replace;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.util.StopWatch;
 
 @JdbcTest(properties = "spring.flyway.default-schema=fudamori")
@@ -37,6 +40,7 @@ import org.springframework.util.StopWatch;
     Qualifications.class,
     InstitutionRegistry.class
 })
+@RecordApplicationEvents
 class InstitutionRegistryIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstitutionRegistryIT.class);
@@ -47,6 +51,9 @@ class InstitutionRegistryIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Test
     void takesInAFileAndFindsEachInstitutionAsItWas() {
@@ -78,6 +85,33 @@ class InstitutionRegistryIT {
                 .isEqualTo(new Import(0, 0, 300, List.of()));
         assertThat(registry.importQualifications(file(SyntheticInstitutions.qualificationsCsv())))
                 .isEqualTo(new Import(0, 0, 270, List.of()));
+    }
+
+    @Test
+    void announcesTheQualificationsOfAFileThatWereNotOnFile() {
+        registry.importInstitutions(file(SyntheticInstitutions.csv()));
+        var csv = SyntheticInstitutions.qualificationsCsv();
+        registry.importQualifications(file(csv.lines().limit(11).collect(Collectors.joining("\n"))));
+        registry.importQualifications(file(csv));
+        registry.importQualifications(file(csv));
+
+        assertThat(events.stream(QualificationsAccepted.class))
+                .extracting(event -> event.institutions().size())
+                .as("ten, then the rest, then nothing new")
+                .containsExactly(10, 260);
+    }
+
+    @Test
+    void announcesTheFirstAcceptanceOfAnInstitution() {
+        registry.importInstitutions(file(SyntheticInstitutions.csv()));
+        var code = SyntheticInstitutions.TOKYO_DENTAL;
+
+        registry.accept(new Qualification(code, LocalDate.of(2026, 11, 20), PaymentMethod.DEDUCTION));
+        registry.accept(new Qualification(code, LocalDate.of(2026, 12, 1), PaymentMethod.INVOICE));
+
+        assertThat(registry.qualification(code).orElseThrow().paymentMethod()).isEqualTo(PaymentMethod.INVOICE);
+        assertThat(events.stream(QualificationsAccepted.class))
+                .containsExactly(new QualificationsAccepted(Set.of(code)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.fudamori.notice;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.fudamori.account.Account;
@@ -12,11 +13,14 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.application.Particulars;
+import jp.fudamori.application.Promise;
+import jp.fudamori.calendar.BusinessCalendar;
 import jp.fudamori.certificate.LetterSecrets;
 import jp.fudamori.institution.Classification;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.PointTable;
+import jp.fudamori.paper.Office;
 
 /** A dental clinic in Tokyo that applied on 20 November 2026. */
 final class Example {
@@ -62,11 +66,10 @@ final class Example {
     static Submitted application(ApplicationNumber number, String contactName, String terminalName) {
         var submission = new Submission(
                 number,
-                new Particulars(CODE, CLINIC, contactName, terminalName),
+                new Particulars(CODE, CLINIC, contactName, List.of(terminalName)),
                 Instant.parse("2026-11-20T01:00:00Z"),
-                LocalDate.of(2026, 11, 30),
-                LocalDate.of(2026, 11, 30));
-        return new Submitted(submission, Optional.empty());
+                Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));
+        return new Submitted(submission, Optional.empty(), Optional.empty());
     }
 
     static Submitted application(ApplicationNumber number) {

@@ -24,6 +24,7 @@ import jp.fudamori.ServerTest;
 import jp.fudamori.TrackingNumbers;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.notice.Letter.Delivered;
@@ -138,7 +139,7 @@ class LetterDeskIT {
 
         assertThat(desk.of(application).flatMap(Letter::handover))
                 .contains(new Posting(trackingNumber, TODAY, dispatcher));
-        assertThatIllegalStateException().isThrownBy(() -> certificates.secrets(application));
+        assertThatIllegalStateException().isThrownBy(() -> certificates.secrets(new LineNumber(application, 1)));
         assertThat(jdbc.sql("select count(*) from letter where application_number = :number and sealed_pages is null")
                         .param("number", application.value())
                         .query(Integer.class)
@@ -191,7 +192,7 @@ class LetterDeskIT {
                 () -> desk.post(application, TrackingNumbers.next(), postedOn, dispatcher), IMPOSSIBLE_DATE, message);
 
         assertThat(desk.of(application)).get().isInstanceOf(Printed.class);
-        assertThat(certificates.secrets(application)).isNotNull();
+        assertThat(certificates.secrets(new LineNumber(application, 1))).isNotNull();
     }
 
     @Test
@@ -268,7 +269,7 @@ class LetterDeskIT {
 
     private List<String> audit(ApplicationNumber application) {
         return jdbc.sql(
-                        "select action from audit_entry where subject = :subject and action like 'letter-%' order by entry_id")
+                        "select action from audit_entry where subject like :subject || '%' and action like 'letter-%' order by entry_id")
                 .param("subject", application.value())
                 .query(String.class)
                 .list();

@@ -12,10 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.paper.Sheet;
+import jp.fudamori.paper.Typeface;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LetterPressTest {
 
     private static final Path PREVIEW = Path.of("target", "letter-preview");
-    private static final LetterFonts FONTS = new LetterFonts();
 
-    private final LetterPress press = new LetterPress(FONTS, Example.OFFICE);
+    private final LetterPress press = new LetterPress(new Typeface(), Example.OFFICE);
 
     @Test
     void firstPageSaysWhatWasIssuedAndShowsNoSecret() throws IOException {
@@ -144,19 +143,6 @@ class LetterPressTest {
         }
     }
 
-    @Test
-    void bothWeightsHaveTheSameCharacters() throws IOException {
-        try (var document = new PDDocument()) {
-            var bold = FONTS.bold(document);
-            var differing = IntStream.rangeClosed(0x20, 0x2FFFF)
-                    .filter(FONTS::has)
-                    .filter(codePoint -> !encodes(bold, codePoint))
-                    .count();
-
-            assertThat(differing).isZero();
-        }
-    }
-
     private static Process pdftotext(String file) {
         try {
             return new ProcessBuilder("pdftotext", "-layout", "-enc", "UTF-8", file, "-")
@@ -164,14 +150,6 @@ class LetterPressTest {
                     .start();
         } catch (IOException e) {
             throw new AssertionError("pdftotext is missing; ./verify installs it (Debian package poppler-utils)", e);
-        }
-    }
-
-    private static boolean encodes(PDFont font, int codePoint) {
-        try {
-            return font.encode(Character.toString(codePoint)).length > 0;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -25,6 +25,7 @@ import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.Role;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.institution.InstitutionRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +75,6 @@ class MailDeskIT {
 
     @Autowired
     ApplicationEventPublisher publisher;
-
-    @Autowired
-    MailWriter writer;
 
     @Autowired
     Mails mails;
@@ -168,7 +166,7 @@ class MailDeskIT {
         var nowhere = new JavaMailSenderImpl();
         nowhere.setHost("127.0.0.1");
         nowhere.setPort(1);
-        var cutOff = new MailDesk(mails, writer, new Postman(nowhere, from()), publisher, clock);
+        var cutOff = new Outbox(mails, new Postman(nowhere, from()), publisher, clock);
 
         assertThatExceptionOfType(MailSendException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> cutOff.send(mailId)));
@@ -185,10 +183,13 @@ class MailDeskIT {
         // the entry refuses such texts; whatever lets one past it must not reach the mail
         jdbc.sql("""
                 update certificate_application
-                   set contact_name = :contactName, terminal_name = :terminalName
+                   set contact_name = :contactName
                  where application_number = :number
                 """)
                 .param("contactName", "山田\r\nBcc: thief@evil.example")
+                .param("number", number.value())
+                .update();
+        jdbc.sql("update application_line set terminal_name = :terminalName where application_number = :number")
                 .param("terminalName", "<b>端末</b>\n※偽の案内")
                 .param("number", number.value())
                 .update();
@@ -225,7 +226,7 @@ class MailDeskIT {
     @Test
     void issuedAndPostedTellsTheTrackingNumberAndNoSecret() throws Exception {
         var number = applications.number(applications.application());
-        var secrets = certificates.secrets(number);
+        var secrets = certificates.secrets(new LineNumber(number, 1));
         var trackingNumber = TrackingNumbers.next();
         letters.print(number);
         letters.post(number, trackingNumber, TODAY, people.dispatch().id());

@@ -3,9 +3,11 @@ package jp.fudamori.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,31 +18,52 @@ class MailTemplatesTest {
 
     private static final Path PREVIEW = Path.of("target", "mail-preview");
 
-    private static final Map<String, String> VALUES = Map.ofEntries(
+    private static final String THIRD_TERMINAL = "訪問診療用ノートパソコン（貸出し・予備機を含む全台の管理番号は別紙のとおり）";
+    private static final String NOT_BEFORE = "2026年11月24日（火）";
+    private static final String NOT_AFTER = "2030年2月24日（日）";
+
+    private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("applicationNumber", "20261120-00001"),
             Map.entry("institutionCode", "1330100016"),
             Map.entry("institutionName", Example.CLINIC_NAME),
             Map.entry("contactName", Example.CONTACT),
-            Map.entry("terminalName", Example.TERMINAL),
+            Map.entry("terminals", List.of(Example.TERMINAL)),
             Map.entry("submittedAt", "2026年11月20日（金）10時00分"),
             Map.entry("reviewDue", "2026年11月30日（月）"),
             Map.entry("expectedArrival", "2026年11月30日（月）"),
             Map.entry("nextReviewDue", "2026年12月7日（月）"),
-            Map.entry("fee", "1,650円"),
+            Map.entry("newReviewDue", "2026年12月14日（月）"),
+            Map.entry("oldDue", "2026年11月30日（月）"),
+            Map.entry("newDue", "2026年12月1日（火）"),
+            Map.entry("newArrival", "2026年12月3日（木）"),
+            Map.entry("fee", "1,650円（1枚）"),
             Map.entry("paymentMethod", "診療報酬からの控除"),
             Map.entry("reason", "医療機関の廃止届が受理されているため、電子証明書を発行できません。承継の手続きをご確認ください。"),
-            Map.entry("notBefore", "2026年11月24日（火）"),
-            Map.entry("notAfter", "2030年2月24日（日）"),
+            Map.entry("remarks", List.of("担当部署/担当者名: お名前を姓と名に分けて、続けて入力してください。", "端末名称等: 2台目と3台目に、同じ名称が入力されています。")),
+            Map.entry("correctionDue", "2026年12月25日（金）"),
+            Map.entry("refused", List.of("受付パソコン: 同じ端末の電子証明書が、すでに発行されています。")),
+            Map.entry("approvedCount", 2),
+            Map.entry(
+                    "certificates",
+                    List.of(
+                            Map.of("terminal", Example.TERMINAL, "notBefore", NOT_BEFORE, "notAfter", NOT_AFTER),
+                            Map.of("terminal", "受付パソコン", "notBefore", NOT_BEFORE, "notAfter", NOT_AFTER))),
             Map.entry("downloadUntil", "2027年5月23日（日）"),
-            Map.entry("postedOn", "2026年11月24日（火）"),
+            Map.entry("reminded", List.of(Example.TERMINAL, "受付パソコン")),
+            Map.entry("left", "あと30日"),
+            Map.entry("postedOn", NOT_BEFORE),
+            Map.entry("letterNumber", "2026-000042"),
             Map.entry("trackingNumber", "319-12-34567-3"),
-            Map.entry("reviewerName", "審査 一郎"));
+            Map.entry("keptUntil", "2026年12月2日（水）"),
+            Map.entry("qualificationNumber", "R20261120-00001"),
+            Map.entry("until", "2026年12月20日（日）"),
+            Map.entry("staffName", "審査 一郎"));
 
     private final MailTemplates templates = new MailTemplates(Example.OFFICE);
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void noLineIsWiderThan35FullWidthCharacters(MailKind kind) throws IOException {
+    void noLineIsWiderThan35FullWidthCharacters(MailKind kind) {
         assertThat(preview(kind).lines())
                 .allSatisfy(line -> assertThat(MailTemplates.columns(line)).isLessThanOrEqualTo(70))
                 .noneMatch(line -> line.contains("[(") || line.contains("null") || line.matches("■[^：]+："));
@@ -48,7 +71,7 @@ class MailTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void everyMailSaysWhoAnswersAndThatNobodyReadsReplies(MailKind kind) throws IOException {
+    void everyMailSaysWhoAnswersAndThatNobodyReadsReplies(MailKind kind) {
         assertThat(preview(kind).lines())
                 .contains("────────────────────────────", "札守電子証明書発行センター（デモ）", "電話：000-0000-0000")
                 .contains("受付時間：平日 9時00分から17時00分まで（土日・祝日・年末年始を除く）")
@@ -58,27 +81,45 @@ class MailTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"QUALIFICATION_MISSING", "REVIEW_REMINDER"})
-    void mailsToAClinicNameItsContactFirst(MailKind kind) throws IOException {
+            mode = Mode.MATCH_NONE,
+            names = {"DRAFT_ABANDONED", "QUALIFICATION_.*", "REVIEW_REMINDER", "SECOND_APPROVAL_REQUESTED"})
+    void mailsToAClinicNameItsContactFirst(MailKind kind) {
         assertThat(preview(kind).lines()).startsWith("医療法人社団さくら会　さくら歯科クリニック", "医療事務課　髙﨑 德濵 様", "");
     }
 
     @Test
-    void acceptanceTellsNumberFeeAndArrival() throws IOException {
+    void acceptanceTellsNumberFeeAndArrival() {
         assertThat(preview(MailKind.ACCEPTANCE).lines())
                 .contains("■受付番号：20261120-00001", "■受付日時：2026年11月20日（金）10時00分")
                 .contains("■医療機関コード：1330100016", "■医療機関名称：医療法人社団さくら会　さくら歯科クリニック")
-                .contains("■端末名称等：オンライン資格確認パソコン", "■枚数：1枚")
+                .contains("■端末名称等：オンライン資格確認パソコン", "■枚数：1枚（端末1台につき1枚）")
                 .contains("■金額：1,650円（1枚）", "■発生する時期：申請が承認された時点（電子証明書発行日）")
                 .contains("■お支払い方法：診療報酬からの控除（利用申請の登録による）")
                 .contains("■到着予定日：2026年11月30日（月）", "■郵送方法：書留", "■送付先：届出されている所在地（ご担当者様あて）")
                 .contains("https://portal.fudamori.example/applications")
-                .noneMatch(line -> line.contains("取消") || line.contains("取り消"));
+                .containsSequence("申請は、承認されるまでのあいだ、取り消すことができます。その場合、", "発行料は発生しません。申請状況のページで取り消すか、受付番号を添えて");
     }
 
     @Test
-    void overdueTellsWhyAndUntilWhen() throws IOException {
+    void severalTerminalsAreNumberedAsTheyWereEntered() {
+        var values = new HashMap<>(VALUES);
+        values.put("terminals", List.of(Example.TERMINAL, "受付パソコン", THIRD_TERMINAL));
+        values.put("fee", "4,500円（1,500円×3枚）");
+
+        assertThat(preview(MailKind.ACCEPTANCE, "-three-terminals", values).lines())
+                .containsSequence(
+                        "■医療機関名称：医療法人社団さくら会　さくら歯科クリニック",
+                        "■端末名称等：3台",
+                        "　1. オンライン資格確認パソコン",
+                        "　2. 受付パソコン",
+                        "　3. 訪問診療用ノートパソコン（貸出し・予備機を含む全台の管理番号は別",
+                        "紙のとおり）",
+                        "■枚数：3枚（端末1台につき1枚）")
+                .contains("■金額：4,500円（1,500円×3枚）");
+    }
+
+    @Test
+    void overdueTellsWhyAndUntilWhen() {
         assertThat(preview(MailKind.OVERDUE).lines())
                 .contains("審査に時間を要しており、審査期限までに結論に至りませんでした。")
                 .contains("■これまでの審査期限：2026年11月30日（月）")
@@ -86,31 +127,38 @@ class MailTemplatesTest {
     }
 
     @Test
-    void rejectedTellsTheReasonInLinesAndThatNothingIsToBePaid() throws IOException {
+    void rejectedTellsTheReasonInLinesAndThatNothingIsToBePaid() {
         assertThat(preview(MailKind.REJECTED).lines())
                 .contains("■結果：却下", "この申請について、発行料は発生しません。")
                 .containsSequence("■理由：医療機関の廃止届が受理されているため、電子証明書を発行できませ", "ん。承継の手続きをご確認ください。");
     }
 
     @Test
-    void issuedAndPostedTellsDatesAndTrackingNumber() throws IOException {
+    void issuedAndPostedTellsDatesAndTrackingNumber() {
         assertThat(preview(MailKind.ISSUED_AND_POSTED).lines())
-                .contains("■発行日（発行料の発生日）：2026年11月24日（火）", "■発行料：1,650円（1枚）")
-                .containsSequence("■有効期間：2026年11月24日（火）から", "　　　　　　2030年2月24日（日）まで")
+                .contains("■枚数：2枚", "■発行料：1,650円（1枚）")
+                .containsSequence(
+                        "",
+                        "■端末名称等：受付パソコン",
+                        "　発行日（発行料の発生日）：2026年11月24日（火）",
+                        "　有効期間：2026年11月24日（火）から",
+                        "　　　　　　2030年2月24日（日）まで",
+                        "",
+                        "【発行通知書の発送】")
                 .contains("■発送日：2026年11月24日（火）", "■お問い合わせ番号（書留）：319-12-34567-3")
                 .contains("■ダウンロード期限：2027年5月23日（日）23時59分")
                 .contains("発行通知書は再発行できません。紛失された場合は、電子証明書の再発行");
     }
 
     @Test
-    void qualificationMissingTellsWhatToDo() throws IOException {
+    void qualificationMissingTellsWhatToDo() {
         assertThat(preview(MailKind.QUALIFICATION_MISSING).lines())
                 .startsWith("医療法人社団さくら会　さくら歯科クリニック 御中", "")
-                .contains("1. オンライン資格確認の利用申請を行ってください。", "この申請について、発行料は発生しません。");
+                .contains("■お待ちする期限：2026年12月20日（日）", "発行料は発生していません。");
     }
 
     @Test
-    void reviewReminderTellsTheReviewerTheDeadlineAndNoMoreThanNeeded() throws IOException {
+    void reviewReminderTellsTheReviewerTheDeadlineAndNoMoreThanNeeded() {
         assertThat(preview(MailKind.REVIEW_REMINDER))
                 .startsWith("審査 一郎 様\n")
                 .contains("■受付番号：20261120-00001", "■審査期限：2026年11月30日（月）")
@@ -120,16 +168,25 @@ class MailTemplatesTest {
     @Test
     void aValueIsNeitherATemplateNorASourceOfLines() {
         var values = new HashMap<>(VALUES);
-        values.put("terminalName", "[(${officeName})] <b>&amp;\r\n※偽の案内");
+        values.put("terminals", List.of("[(${officeName})] <b>&amp;\r\n※偽の案内"));
 
         assertThat(templates.body(MailKind.ACCEPTANCE, values).lines())
                 .contains("■端末名称等：[(${officeName})] <b>&amp;  ※偽の案内");
     }
 
-    private String preview(MailKind kind) throws IOException {
-        var body = templates.body(kind, VALUES);
-        Files.createDirectories(PREVIEW);
-        Files.writeString(PREVIEW.resolve(kind.code() + ".txt"), "Subject: " + kind.subject() + "\n\n" + body);
+    private String preview(MailKind kind) {
+        return preview(kind, "", VALUES);
+    }
+
+    private String preview(MailKind kind, String variant, Map<String, ?> values) {
+        var body = templates.body(kind, values);
+        try {
+            Files.createDirectories(PREVIEW);
+            Files.writeString(
+                    PREVIEW.resolve(kind.code() + variant + ".txt"), "Subject: " + kind.subject() + "\n\n" + body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return body;
     }
 }

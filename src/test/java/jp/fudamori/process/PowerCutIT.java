@@ -146,9 +146,9 @@ class PowerCutIT {
 
     private String submit() {
         var instance = tasks.start(CLINIC, "certificate-application");
-        tasks.complete(CLINIC, "confirmQualification", Map.of());
+        tasks.complete(CLINIC, "confirmQualification", Map.of("claimed", false));
         tasks.complete(CLINIC, "consentToFee", Map.of("consent", true));
-        tasks.complete(CLINIC, "enterApplication", Map.of("contactName", "事務部 鈴木花子", "terminalName", "受付PC1"));
+        tasks.complete(CLINIC, "enterApplication", Map.of("contactName", "事務部 鈴木花子", "terminalNames", "受付PC1"));
         tasks.complete(CLINIC, "confirmApplication", Map.of("action", "submit"));
         var number = server.clients()
                 .engine(ADMINISTRATOR)
@@ -191,7 +191,7 @@ class PowerCutIT {
     private static void assertOneOfEach(String number) {
         assertThat(count("certificate", "application_number", number)).isOne();
         assertThat(count("certificate_download", "application_number", number)).isOne();
-        assertThat(count("fee", "reference", number)).isOne();
+        assertThat(count("fee", "consent_reference", number)).isOne();
         assertThat(count("letter", "application_number", number)).isOne();
         assertThat(count("ca_issuance", "serial", serial(number))).isOne();
         assertThat(jdbc.sql("""

@@ -116,14 +116,18 @@ class ApplicationControllerIT {
         var clinic = people.clinic();
         jdbc.sql("""
                 insert into certificate_application (application_number, institution_code, applicant, contact_name,
-                       terminal_name, submitted_at, review_due, expected_arrival, state)
-                select to_char(day, 'YYYYMMDD') || '-00001', :code, :applicant, 'x', 'x', day, '2020-05-01',
+                       submitted_at, review_due, expected_arrival, state)
+                select to_char(day, 'YYYYMMDD') || '-00001', :code, :applicant, 'x', day, '2020-05-01',
                        '2020-05-01', 'submitted'
                   from generate_series(timestamptz '2020-01-01 10:00+09', '2020-04-10 10:00+09', '1 day') day
                 """)
                 .param("code", clinic.institution().value())
                 .param("applicant", clinic.id().value())
                 .update();
+        jdbc.sql("""
+                insert into application_line (application_number, line, terminal_name)
+                select application_number, 1, 'x' from certificate_application where institution_code = :code
+                """).param("code", clinic.institution().value()).update();
 
         var answer = clinic.basic(port).get("/api/applications").body();
 

@@ -33,6 +33,7 @@ class OpenApiIT {
                         "/api/institutions",
                         "/api/letters/{number}",
                         "/api/qualifications",
+                        "/api/qualifications/{number}",
                         "/pki/ca/{issuer}.cer",
                         "/pki/crl/{issuer}.crl");
     }

@@ -137,7 +137,7 @@ class SecurityIT {
         "OPERATOR, /api/accounts, 403",
         "ADMINISTRATOR, /api/accounts, 405",
         "REVIEWER, /api/institutions, 403",
-        "REVIEWER, /api/qualifications/1, 403",
+        "ANALYST, /api/qualifications/1, 403",
         "CLINIC, /api/letters/1, 403",
         "REVIEWER, /api/letters/1, 403",
         "ANALYST, /api/applications/1, 403",

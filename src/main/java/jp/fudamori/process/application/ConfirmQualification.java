@@ -8,6 +8,7 @@ import jp.fudamori.application.DraftDesk;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.institution.Qualification;
+import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmQualification extends UserStep {
 
-    private static final String MISSING = "利用申請の記録がありません。このまま進むと、利用申請の手順をメールでご案内し、今回の申請はここで終わります（発行料はかかりません）。";
+    private static final String MISSING = "利用申請の記録がありません。すでに申請された場合は「はい」を選んでください。担当者が確認し、確認でき次第このまま続けられます。";
 
     private final DraftDesk desk;
     private final InstitutionRegistry registry;
@@ -44,10 +45,14 @@ class ConfirmQualification extends UserStep {
     }
 
     static String describe(Qualification qualification) {
-        var method = switch (qualification.paymentMethod()) {
+        return JapaneseDates.day(qualification.acceptedOn()) + " 受理済み（発行料のお支払い: " + label(qualification.paymentMethod())
+                + "）";
+    }
+
+    private static String label(PaymentMethod method) {
+        return switch (method) {
             case DEDUCTION -> "診療報酬からの控除";
             case INVOICE -> "払込請求書による振込み";
         };
-        return JapaneseDates.day(qualification.acceptedOn()) + " 受理済み（発行料のお支払い: " + method + "）";
     }
 }

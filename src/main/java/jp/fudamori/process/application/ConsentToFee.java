@@ -1,5 +1,6 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.ACTION;
 import static jp.fudamori.process.application.CertificateApplicationModel.CONSENT;
 import static jp.fudamori.process.application.CertificateApplicationModel.CONSENT_TEXT;
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ConsentToFee extends UserStep {
+
+    private static final String NOT_SUBMITTED = "none";
 
     private final DraftDesk desk;
     private final FeeDesk fees;
@@ -31,10 +34,9 @@ class ConsentToFee extends UserStep {
 
     @Override
     protected void complete(DelegateTask task) {
+        ACTION.set(task.getExecution(), NOT_SUBMITTED);
         if (CONSENT.in(task)) {
             desk.consent(draftId(task), user.id());
-        } else {
-            desk.giveUp(draftId(task));
         }
     }
 }

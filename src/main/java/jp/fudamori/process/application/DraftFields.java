@@ -1,10 +1,10 @@
 package jp.fudamori.process.application;
 
 import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
-import static jp.fudamori.process.application.CertificateApplicationModel.FEE;
-import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAME;
+import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAMES;
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
 
+import jp.fudamori.application.Draft;
 import jp.fudamori.application.DraftDesk;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -21,13 +21,13 @@ class DraftFields {
         this.institution = institution;
     }
 
-    void show(DelegateTask task) {
+    Draft show(DelegateTask task) {
         var draft = desk.draft(draftId(task));
         institution.show(task, draft.institution(), draft.applicant());
-        draft.consent().ifPresent(consent -> FEE.show(task, "%,d円".formatted(consent.amountYen())));
-        draft.entry().ifPresent(entry -> {
-            CONTACT_NAME.show(task, entry.contactName());
-            TERMINAL_NAME.show(task, entry.terminalName());
-        });
+        draft.contactName().ifPresent(name -> CONTACT_NAME.show(task, name));
+        if (!draft.terminalNames().isEmpty()) {
+            TERMINAL_NAMES.show(task, Terminals.lines(draft.terminalNames()));
+        }
+        return draft;
     }
 }

@@ -1,7 +1,7 @@
 package jp.fudamori.process.application;
 
 import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
-import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAME;
+import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAMES;
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
 
 import jp.fudamori.application.DraftDesk;
@@ -30,6 +30,6 @@ class EnterApplication extends UserStep {
         desk.enter(
                 draftId(task),
                 CONTACT_NAME.take(task).orElse(""),
-                TERMINAL_NAME.take(task).orElse(""));
+                Terminals.entered(TERMINAL_NAMES.take(task).orElse("")));
     }
 }

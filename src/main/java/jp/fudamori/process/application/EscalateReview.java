@@ -3,10 +3,10 @@ package jp.fudamori.process.application;
 import static jp.fudamori.process.application.CertificateApplicationModel.EXTENDED_DUE;
 import static jp.fudamori.process.application.CertificateApplicationModel.EXTENSION_PERIOD;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
+import static jp.fudamori.process.application.CertificateApplicationModel.businessPeriod;
 
 import jp.fudamori.account.Role;
-import jp.fudamori.application.ApplicationDesk;
-import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.application.ReviewDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateReview extends Step {
 
-    private final ApplicationDesk desk;
+    private final ReviewDesk desk;
     private final OpenReview reviews;
 
-    EscalateReview(ApplicationDesk desk, OpenReview reviews) {
+    EscalateReview(ReviewDesk desk, OpenReview reviews) {
         this.desk = desk;
         this.reviews = reviews;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        var extension = BusinessPeriod.parse(EXTENSION_PERIOD.in(execution)).orElseThrow();
-        var due = desk.extendReview(applicationNumber(execution), extension);
+        var due = desk.extend(applicationNumber(execution), businessPeriod(EXTENSION_PERIOD, execution));
         EXTENDED_DUE.set(execution, due.toString());
         reviews.handTo(Role.SUPERVISOR, due, execution);
     }

@@ -1,7 +1,12 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.ACTOR;
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICANT;
 import static jp.fudamori.process.application.CertificateApplicationModel.DRAFT_ID;
+import static jp.fudamori.process.application.CertificateApplicationModel.DRAFT_PERIOD;
+import static jp.fudamori.process.application.CertificateApplicationModel.DRAFT_UNTIL;
+import static jp.fudamori.process.application.CertificateApplicationModel.INSTITUTION_CODE;
+import static jp.fudamori.process.application.CertificateApplicationModel.period;
 
 import jp.fudamori.application.DraftDesk;
 import jp.fudamori.process.CurrentUser;
@@ -23,10 +28,14 @@ class OpenApplication extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
+        var time = period(DRAFT_PERIOD, execution);
         execution.removeVariables();
-        var draft = desk.open(user.id());
-        execution.setProcessBusinessKey(draft.toString());
-        APPLICANT.set(execution, user.id().value());
-        DRAFT_ID.set(execution, draft.toString());
+        var draft = desk.open(user.id(), time);
+        execution.setProcessBusinessKey(draft.id().toString());
+        APPLICANT.set(execution, draft.applicant().value());
+        ACTOR.set(execution, user.id().value());
+        INSTITUTION_CODE.set(execution, draft.institution().value());
+        DRAFT_ID.set(execution, draft.id().toString());
+        DRAFT_UNTIL.set(execution, Deadlines.endOf(draft.until()));
     }
 }

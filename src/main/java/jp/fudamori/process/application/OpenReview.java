@@ -4,6 +4,7 @@ import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
 import jp.fudamori.account.Role;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.JapaneseDates;
@@ -12,7 +13,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The task {@code reviewApplication} of a process, while nobody has completed it. Task lists show the urgent first. */
+/**
+ * The review of a process, or its second approval, while nobody has completed it. Task lists show the urgent first.
+ * Whoever decided just now has made the rest unnecessary.
+ */
 @Component
 class OpenReview {
 
@@ -20,26 +24,29 @@ class OpenReview {
     private static final int OVERDUE = 100;
 
     void markUrgent(DelegateExecution execution) {
-        tasks(execution).setPriority(task(execution).getId(), URGENT);
+        task(execution).ifPresent(task -> tasks(execution).setPriority(task.getId(), URGENT));
     }
 
     /** Gives the task to a group as well, with a new last day, and takes it from whoever held it. */
     void handTo(Role role, LocalDate due, DelegateExecution execution) {
-        var task = task(execution);
+        task(execution).ifPresent(task -> handTo(role, due, task, tasks(execution)));
+    }
+
+    private static void handTo(Role role, LocalDate due, Task task, TaskService tasks) {
         task.setPriority(OVERDUE);
         task.setDueDate(Date.from(BusinessPeriod.endOf(due).toInstant()));
         task.setAssignee(null);
-        tasks(execution).saveTask(task);
-        tasks(execution).addCandidateGroup(task.getId(), role.group());
-        tasks(execution).setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + " 延長後");
+        tasks.saveTask(task);
+        tasks.addCandidateGroup(task.getId(), role.group());
+        tasks.setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + " 延長後");
     }
 
-    private static Task task(DelegateExecution execution) {
-        return tasks(execution)
+    private static Optional<Task> task(DelegateExecution execution) {
+        return Optional.ofNullable(tasks(execution)
                 .createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey("reviewApplication")
-                .singleResult();
+                .taskDefinitionKeyIn("reviewApplication", "approveSecond")
+                .singleResult());
     }
 
     private static TaskService tasks(DelegateExecution execution) {

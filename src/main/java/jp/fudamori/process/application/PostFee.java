@@ -1,9 +1,9 @@
 package jp.fudamori.process.application;
 
-import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
+import static jp.fudamori.process.application.CertificateApplicationModel.INSTITUTION_CODE;
 
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PostFee extends Step {
 
-    private final ApplicationDesk desk;
     private final FeeDesk fees;
+    private final ApprovedLine line;
 
-    PostFee(ApplicationDesk desk, FeeDesk fees) {
-        this.desk = desk;
+    PostFee(FeeDesk fees, ApprovedLine line) {
         this.fees = fees;
+        this.line = line;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        var application = desk.find(applicationNumber(execution)).orElseThrow();
-        fees.post(application.number().value(), application.particulars().institution());
+        var issued = line.of(execution);
+        fees.post(issued.application().value(), issued.toString(), new InstitutionCode(INSTITUTION_CODE.in(execution)));
     }
 }

@@ -1,21 +1,19 @@
 package jp.fudamori.process.application;
 
-import static jp.fudamori.process.application.CertificateApplicationModel.CHECK_DIGIT;
-import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
+import static jp.fudamori.process.application.CertificateApplicationModel.APPROVED_LINES;
+import static jp.fudamori.process.application.CertificateApplicationModel.CORRECTION_DUE;
+import static jp.fudamori.process.application.CertificateApplicationModel.CORRECTION_PERIOD;
 import static jp.fudamori.process.application.CertificateApplicationModel.DECISION;
-import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
-import static jp.fudamori.process.application.CertificateApplicationModel.QUALIFICATION;
-import static jp.fudamori.process.application.CertificateApplicationModel.REASON;
-import static jp.fudamori.process.application.CertificateApplicationModel.SUBMITTED;
-import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAME;
+import static jp.fudamori.process.application.CertificateApplicationModel.PARTIAL;
+import static jp.fudamori.process.application.CertificateApplicationModel.ROUTE;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
+import static jp.fudamori.process.application.CertificateApplicationModel.period;
 
-import jp.fudamori.application.ApplicationDesk;
-import jp.fudamori.application.CertificateApplication.Submission;
-import jp.fudamori.common.JapaneseDates;
-import jp.fudamori.institution.CheckDigitRules;
-import jp.fudamori.institution.InstitutionCode;
-import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.ApprovedOnce;
+import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.application.ReviewDesk;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,55 +22,50 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewApplication extends UserStep {
 
-    private final ApplicationDesk desk;
-    private final InstitutionFields fields;
-    private final InstitutionRegistry registry;
-    private final CheckDigitRules checkDigits;
+    private final ReviewDesk desk;
+    private final ApplicationReviewFields fields;
     private final CurrentUser user;
 
-    ReviewApplication(
-            ApplicationDesk desk,
-            InstitutionFields fields,
-            InstitutionRegistry registry,
-            CheckDigitRules checkDigits,
-            CurrentUser user) {
+    ReviewApplication(ReviewDesk desk, ApplicationReviewFields fields, CurrentUser user) {
         this.desk = desk;
         this.fields = fields;
-        this.registry = registry;
-        this.checkDigits = checkDigits;
         this.user = user;
     }
 
     @Override
     protected void offer(DelegateTask task) {
-        var submission = desk.find(applicationNumber(task)).orElseThrow().submission();
-        var particulars = submission.particulars();
-        fields.show(task, particulars.institution(), particulars.applicant());
-        CONTACT_NAME.show(task, particulars.contactName());
-        TERMINAL_NAME.show(task, particulars.terminalName());
-        showFindings(task, particulars.institution());
-        showDates(task, submission);
-    }
-
-    @Override
-    protected void complete(DelegateTask task) {
-        var reason = REASON.take(task).orElse("");
-        if (DECISION.in(task).equals("approve")) {
-            desk.approve(applicationNumber(task), user.id());
-        } else {
-            desk.reject(applicationNumber(task), user.id(), reason);
+        if (fields.show(task) instanceof Submitted submitted) {
+            submitted.triage().ifPresent(triage -> ROUTE.show(task, ApplicationReviewFields.describe(triage)));
         }
     }
 
-    private void showFindings(DelegateTask task, InstitutionCode code) {
-        CHECK_DIGIT.show(task, checkDigits.agree(code) ? "一致" : "不一致（登録内容を確認してください）");
-        QUALIFICATION.show(
-                task,
-                registry.qualification(code).map(ConfirmQualification::describe).orElse("記録なし"));
+    /** What is decided is what the domain made of it: an approval may be only the first of two. */
+    @Override
+    protected void complete(DelegateTask task) {
+        var entered = ReviewEntry.take(task);
+        var number = applicationNumber(task);
+        switch (entered.decision()) {
+            case "approve" -> approve(task, desk.approve(number, entered.refused(number), user.id()));
+            case "return" -> giveBack(task, entered);
+            case "reject" -> desk.reject(number, user.id(), entered.reason());
+            default -> throw new IllegalArgumentException("not a decision: " + entered.decision());
+        }
     }
 
-    private static void showDates(DelegateTask task, Submission submission) {
-        SUBMITTED.show(task, JapaneseDates.moment(submission.submittedAt()));
-        DUE.show(task, JapaneseDates.day(submission.reviewDue()));
+    static void approve(DelegateTask task, CertificateApplication application) {
+        var execution = task.getExecution();
+        if (application instanceof Approved approved) {
+            APPROVED_LINES.set(execution, (long) approved.lines().size());
+            PARTIAL.set(execution, !approved.refused().isEmpty());
+            DECISION.set(execution, "approve");
+        } else {
+            DECISION.set(execution, application instanceof ApprovedOnce ? "second" : "void");
+        }
+    }
+
+    private void giveBack(DelegateTask task, ReviewEntry entered) {
+        var correction =
+                desk.giveBack(applicationNumber(task), entered.remarks(), period(CORRECTION_PERIOD, task), user.id());
+        CORRECTION_DUE.set(task.getExecution(), Deadlines.endOf(correction.until()));
     }
 }

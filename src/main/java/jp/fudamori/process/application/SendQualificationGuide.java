@@ -1,6 +1,9 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.WAIT_PERIOD;
+import static jp.fudamori.process.application.CertificateApplicationModel.WAIT_UNTIL;
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
+import static jp.fudamori.process.application.CertificateApplicationModel.period;
 
 import jp.fudamori.application.DraftDesk;
 import jp.fudamori.notice.MailDesk;
@@ -8,6 +11,7 @@ import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
+/** From here on the application waits, and goes on by itself once the 利用申請 is accepted. */
 @Component
 class SendQualificationGuide extends Step {
 
@@ -21,9 +25,9 @@ class SendQualificationGuide extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        var draft = desk.draft(draftId(execution));
+        var draft = desk.renew(draftId(execution), period(WAIT_PERIOD, execution));
         mails.qualificationMissing(
-                draft.institution(), draft.applicant(), draft.id().toString());
-        desk.giveUp(draft.id());
+                draft.institution(), draft.applicant(), draft.id().toString(), draft.until());
+        WAIT_UNTIL.set(execution, Deadlines.endOf(draft.until()));
     }
 }

@@ -1,7 +1,5 @@
 package jp.fudamori.process.application;
 
-import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
-
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,13 +9,15 @@ import org.springframework.stereotype.Component;
 class SignCertificate extends Step {
 
     private final CertificateDesk certificates;
+    private final ApprovedLine line;
 
-    SignCertificate(CertificateDesk certificates) {
+    SignCertificate(CertificateDesk certificates, ApprovedLine line) {
         this.certificates = certificates;
+        this.line = line;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        certificates.sign(applicationNumber(execution));
+        certificates.sign(line.of(execution));
     }
 }

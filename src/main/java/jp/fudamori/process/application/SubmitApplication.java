@@ -1,16 +1,13 @@
 package jp.fudamori.process.application;
 
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.application.CertificateApplicationModel.ARRIVAL_PERIOD;
-import static jp.fudamori.process.application.CertificateApplicationModel.REVIEW_DUE;
 import static jp.fudamori.process.application.CertificateApplicationModel.REVIEW_PERIOD;
+import static jp.fudamori.process.application.CertificateApplicationModel.businessPeriod;
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
 
 import jp.fudamori.application.ApplicationDesk;
-import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.process.Step;
-import jp.fudamori.process.Variable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +18,21 @@ import org.springframework.stereotype.Component;
 class SubmitApplication extends Step {
 
     private final ApplicationDesk desk;
+    private final ReviewClock clock;
 
-    SubmitApplication(ApplicationDesk desk) {
+    SubmitApplication(ApplicationDesk desk, ReviewClock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        var submission =
-                desk.submit(draftId(execution), period(REVIEW_PERIOD, execution), period(ARRIVAL_PERIOD, execution));
+        var submission = desk.submit(
+                draftId(execution),
+                businessPeriod(REVIEW_PERIOD, execution),
+                businessPeriod(ARRIVAL_PERIOD, execution));
         execution.setProcessBusinessKey(submission.number().value());
         APPLICATION_NUMBER.set(execution, submission.number().value());
-        REVIEW_DUE.set(execution, ISO_OFFSET_DATE_TIME.format(BusinessPeriod.endOf(submission.reviewDue())));
-    }
-
-    private static BusinessPeriod period(Variable<String> variable, DelegateExecution execution) {
-        return BusinessPeriod.parse(variable.in(execution)).orElseThrow();
+        clock.set(execution, submission);
     }
 }

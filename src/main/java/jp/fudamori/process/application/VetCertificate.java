@@ -1,7 +1,5 @@
 package jp.fudamori.process.application;
 
-import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
-
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,13 +9,15 @@ import org.springframework.stereotype.Component;
 class VetCertificate extends Step {
 
     private final CertificateDesk certificates;
+    private final ApprovedLine line;
 
-    VetCertificate(CertificateDesk certificates) {
+    VetCertificate(CertificateDesk certificates, ApprovedLine line) {
         this.certificates = certificates;
+        this.line = line;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        certificates.vet(applicationNumber(execution));
+        certificates.vet(line.of(execution));
     }
 }

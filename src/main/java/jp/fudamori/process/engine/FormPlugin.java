@@ -25,6 +25,6 @@ class FormPlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPreBPMNParseListeners() == null) {
             configuration.setCustomPreBPMNParseListeners(new ArrayList<BpmnParseListener>());
         }
-        configuration.getCustomPreBPMNParseListeners().add(new UserStepListener(beans));
+        configuration.getCustomPreBPMNParseListeners().add(new StepListener(beans));
     }
 }

@@ -42,6 +42,7 @@ final class GroupRights {
     private static final String TASKLIST = "tasklist";
     private static final String COCKPIT = "cockpit";
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
+    private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String NOTICE_DELIVERY = "notice-delivery";
 
     private final AuthorizationService authorizations;
@@ -63,13 +64,13 @@ final class GroupRights {
     private static List<Right> clinic() {
         return List.of(
                 new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
-                new Right(
-                        CLINIC,
-                        PROCESS_DEFINITION,
-                        CERTIFICATE_APPLICATION,
-                        READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                starting(CLINIC, CERTIFICATE_APPLICATION),
+                starting(CLINIC, QUALIFICATION_APPLICATION),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
+    }
+
+    private static Right starting(Role role, String process) {
+        return new Right(role, PROCESS_DEFINITION, process, READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     private static List<Right> staff() {
@@ -77,6 +78,7 @@ final class GroupRights {
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),
+                        following(role, QUALIFICATION_APPLICATION),
                         following(role, NOTICE_DELIVERY)))
                 .toList();
     }

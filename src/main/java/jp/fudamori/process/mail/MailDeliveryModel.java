@@ -11,5 +11,22 @@ public final class MailDeliveryModel {
 
     public static final Variable<Long> MAIL_ID = Variable.number("mailId");
 
+    // decided by a person, read by a gateway
+    static final Variable<String> OUTCOME = Variable.text("outcome");
+
+    // shown in forms
+    static final Variable<String> MAIL_KIND = Variable.text("mailKind");
+    static final Variable<String> REFERENCE = Variable.text("reference");
+    static final Variable<String> SUBJECT = Variable.text("subject");
+    static final Variable<String> RECIPIENT = Variable.text("recipient");
+    static final Variable<String> ANSWER = Variable.text("answer");
+    static final Variable<String> INSTITUTION_NAME = Variable.text("institutionName");
+    static final Variable<String> PHONE = Variable.text("phone");
+
+    // entered in forms
+    static final Variable<String> CORRECTED_ADDRESS = Variable.text("correctedAddress");
+    static final Variable<String> CORRECTED_ADDRESS_AGAIN = Variable.text("correctedAddressAgain");
+    static final Variable<String> REASON = Variable.text("reason");
+
     private MailDeliveryModel() {}
 }

@@ -59,8 +59,8 @@ class BadInputIT {
         var clinic = people.clinic();
         var task = clinic.taskId(applications.opened(clinic), "enterApplication");
 
-        refused(clinic.basic(port), task, "\"contactName\": %s, \"terminalName\": %s".formatted(value, OK), message);
-        refused(clinic.basic(port), task, "\"contactName\": %s, \"terminalName\": %s".formatted(OK, value), message);
+        refused(clinic.basic(port), task, "\"contactName\": %s, \"terminalNames\": %s".formatted(value, OK), message);
+        refused(clinic.basic(port), task, "\"contactName\": %s, \"terminalNames\": %s".formatted(OK, value), message);
     }
 
     static Stream<Arguments> wrongTexts() {
@@ -96,7 +96,7 @@ class BadInputIT {
         var answer = complete(
                 clinic.basic(port),
                 clinic.taskId(instance, "enterApplication"),
-                "\"contactName\": {\"value\": \"担当１２３\"}, \"terminalName\": {\"value\": \"端末２\"}");
+                "\"contactName\": {\"value\": \"担当１２３\"}, \"terminalNames\": {\"value\": \"端末２\"}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         assertThat(clinic.basic(port)

@@ -24,6 +24,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
 import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.FeeDesk;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -37,7 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class CertificateApplicationIT {
 
-    private static final Map<String, Object> ENTRY = Map.of("contactName", "事務部 鈴木花子", "terminalName", "オンライン資格確認パソコン");
+    private static final Map<String, Object> ENTRY =
+            Map.of("contactName", "事務部 鈴木花子", "terminalNames", "オンライン資格確認パソコン");
 
     @Autowired
     ProcessEngine engine;
@@ -72,7 +74,7 @@ class CertificateApplicationIT {
         var instance = clinic.start(KEY);
 
         assertThat(shown(instance, "qualification")).contains("記録がありません");
-        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
 
         assertThat(instance).isEnded().hasPassed("qualificationMissing").hasNotPassed("consentToFee");
         assertThat(mailsTo(clinic)).singleElement().asString().contains("利用申請");
@@ -83,7 +85,7 @@ class CertificateApplicationIT {
     void endsWithoutFeeWhenTheClinicDoesNotConsent() {
         var clinic = people.clinic();
         var instance = clinic.start(KEY);
-        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
 
         assertThat(shown(instance, "consentText")).contains("1,500円");
         clinic.complete(instance, "consentToFee", Map.of("consent", false));
@@ -121,7 +123,7 @@ class CertificateApplicationIT {
 
         assertThat(instance).isWaitingAt("enterApplication");
         assertThat(shown(instance, "contactName")).isEqualTo("事務部 鈴木花子");
-        clinic.complete(instance, "enterApplication", Map.of("contactName", "院長 髙﨑", "terminalName", "受付PC"));
+        clinic.complete(instance, "enterApplication", Map.of("contactName", "院長 髙﨑", "terminalNames", "受付PC"));
         clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
         assertThat(applications
                         .find(number(instance))
@@ -184,7 +186,7 @@ class CertificateApplicationIT {
 
         assertThat(instance).isEnded().hasPassed("applicationRejected");
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Rejected.class);
-        assertThat(fees.fee(number(instance).value())).isEmpty();
+        assertThat(fees.fee(new LineNumber(number(instance), 1).toString())).isEmpty();
         assertThat(mailsTo(clinic)).contains("電子証明書発行申請 審査結果のお知らせ");
     }
 
@@ -206,15 +208,18 @@ class CertificateApplicationIT {
 
         people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
         assertThat(applications.find(number(instance)).orElseThrow()).isInstanceOf(Approved.class);
-        assertThat(fees.fee(number(instance).value()))
+        assertThat(fees.fee(new LineNumber(number(instance), 1).toString()))
                 .as("no fee before the issue")
                 .isEmpty();
         execute(job("vetCertificate", instance));
         execute(job("signCertificate", instance));
 
         assertThat(instance).isWaitingAt("deliverNotice").hasPassed("postFee");
-        assertThat(certificates.of(number(instance))).isPresent();
-        assertThat(fees.fee(number(instance).value()).orElseThrow().amountYen()).isEqualTo(1500);
+        assertThat(certificates.of(new LineNumber(number(instance), 1))).isPresent();
+        assertThat(fees.fee(new LineNumber(number(instance), 1).toString())
+                        .orElseThrow()
+                        .amountYen())
+                .isEqualTo(1500);
     }
 
     @Test
@@ -300,7 +305,7 @@ class CertificateApplicationIT {
                 Map.of(
                         "contactName",
                         "鈴木",
-                        "terminalName",
+                        "terminalNames",
                         "PC",
                         "draftId",
                         "x",
@@ -310,7 +315,7 @@ class CertificateApplicationIT {
                         "approve"));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
-                .doesNotContainKeys("decision", "institutionCode", "contactName", "terminalName")
+                .doesNotContainKeys("decision", "institutionCode", "contactName", "terminalNames")
                 .doesNotContainEntry("draftId", "x");
         assertThat(shown(instance, "institutionCode"))
                 .isEqualTo(clinic.institution().value());
@@ -318,7 +323,7 @@ class CertificateApplicationIT {
 
     private ProcessInstance atEntry(Person clinic) {
         var instance = clinic.start(KEY);
-        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
         clinic.complete(instance, "consentToFee", Map.of("consent", true));
         return instance;
     }

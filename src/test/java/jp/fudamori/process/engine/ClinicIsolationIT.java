@@ -82,7 +82,7 @@ class ClinicIsolationIT {
                 Map.entry("{review}", taskOf(submitted)),
                 Map.entry("{instance}", instance),
                 Map.entry("{submitted}", submitted),
-                Map.entry("{variable}", variableOf(instance, "terminalName")),
+                Map.entry("{variable}", variableOf(instance, "terminalNames")),
                 Map.entry("{detail}", detailOf(instance)),
                 Map.entry("{activity}", activityOf(instance)),
                 Map.entry("{job}", jobOf(submitted)),
@@ -222,10 +222,10 @@ class ClinicIsolationIT {
                                 "task/{task}/deployed-form",
                                 "task/{task}/form-variables",
                                 "task/{task}/variables",
-                                "task/{task}/variables/terminalName",
-                                "task/{task}/variables/terminalName/data",
+                                "task/{task}/variables/terminalNames",
+                                "task/{task}/variables/terminalNames/data",
                                 "task/{task}/localVariables",
-                                "task/{task}/localVariables/terminalName",
+                                "task/{task}/localVariables/terminalNames",
                                 "task/{task}/identity-links",
                                 "task/{task}/comment",
                                 "task/{task}/comment/{comment}",
@@ -353,8 +353,8 @@ class ClinicIsolationIT {
                 "POST   | task/{task}/identity-links | {'userId': '{stranger}', 'type': 'candidate'}",
                 "POST   | task/{task}/variables      | {'modifications': {'action': {'value': 'submit'}}}",
                 "PUT    | task/{task}/variables/x    | {'value': 'x'}",
-                "PUT    | task/{task}/localVariables/terminalName | {'value': 'x'}",
-                "DELETE | task/{task}/localVariables/terminalName |",
+                "PUT    | task/{task}/localVariables/terminalNames | {'value': 'x'}",
+                "DELETE | task/{task}/localVariables/terminalNames |",
                 "PUT    | task/{task}                | {'name': 'x'}",
                 "POST   | process-instance/{instance}/variables | {'modifications': {'applicant': {'value': 'x'}}}",
                 "PUT    | process-instance/{instance}/variables/applicant | {'value': 'x'}",
@@ -419,7 +419,7 @@ class ClinicIsolationIT {
     }
 
     @Test
-    void aClinicStartsOnlyTheApplication() {
+    void aClinicStartsNothingButApplications() {
         var before = DatabaseContents.of(jdbc);
 
         assertThat(Stream.of("notice-delivery", "mail-delivery"))

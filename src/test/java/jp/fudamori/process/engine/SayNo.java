@@ -22,7 +22,7 @@ class SayNo implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         switch (String.valueOf(execution.getVariable("how"))) {
             case "refusal" -> throw new Refusal(Reason.TERMINAL_NAME_TAKEN, REASON);
-            case "form" -> throw new FormRefusal(Map.of("terminalName", REASON));
+            case "form" -> throw new FormRefusal(Map.of("terminalNames", REASON));
             case "error" -> throw new BpmnError("nobody-catches-this", REASON);
             case "failure" -> throw new IllegalStateException("broken");
             default -> execution.setVariable("said", "yes");

@@ -15,6 +15,7 @@ import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.TrackingNumbers;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
 import jp.fudamori.notice.Letter;
@@ -86,7 +87,7 @@ class NoticeDeliveryIT {
         var application = issued.application();
         var notice = noticeOf(application);
         execute(job("printLetter", notice));
-        var secrets = certificates.secrets(issued.number(application));
+        var secrets = certificates.secrets(new LineNumber(issued.number(application), 1));
         people.dispatch().complete(notice, "postLetter", posted());
 
         downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1");
@@ -110,7 +111,7 @@ class NoticeDeliveryIT {
         assertThatThrownBy(() -> letters.open(
                         issued.number(application), people.dispatch().id()))
                 .hasMessageContaining("廃棄");
-        assertThatThrownBy(() -> certificates.secrets(issued.number(application)))
+        assertThatThrownBy(() -> certificates.secrets(new LineNumber(issued.number(application), 1)))
                 .isNotNull();
     }
 

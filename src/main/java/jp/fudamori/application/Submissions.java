@@ -1,0 +1,57 @@
+package jp.fudamori.application;
+
+import static jp.fudamori.application.ApplicationReason.CONSENT_MISSING;
+import static jp.fudamori.application.ApplicationReason.ENTRY_MISSING;
+
+import jp.fudamori.application.CertificateApplication.Submission;
+import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.fee.FeeDesk;
+import org.springframework.stereotype.Component;
+
+/** Turns a draft into an application. */
+@Component
+class Submissions {
+
+    private final Drafts drafts;
+    private final Applications applications;
+    private final FeeDesk fees;
+    private final AuditTrail audit;
+    private final ApplicationDates dates;
+
+    Submissions(Drafts drafts, Applications applications, FeeDesk fees, AuditTrail audit, ApplicationDates dates) {
+        this.drafts = drafts;
+        this.applications = applications;
+        this.fees = fees;
+        this.audit = audit;
+        this.dates = dates;
+    }
+
+    Submission submit(DraftId id, BusinessPeriod review, BusinessPeriod arrival) {
+        var draft = drafts.find(id).orElseThrow();
+        var consent = draft.consent().orElseThrow(() -> new Refusal(CONSENT_MISSING, "発行料への同意がまだです。"));
+        var submission = new Submission(
+                applications.nextNumber(dates.today()),
+                particulars(draft),
+                dates.now(),
+                dates.promise(review.days(), arrival.days()));
+        applications.add(submission);
+        fees.keepConsent(submission.number().value(), consent);
+        drafts.remove(id);
+        audit.record(
+                draft.applicant().value(),
+                "application-submitted",
+                submission.number().value(),
+                draft.institution().value());
+        return submission;
+    }
+
+    private static Particulars particulars(Draft draft) {
+        if (!draft.isEntered()) {
+            throw new Refusal(ENTRY_MISSING, "申請情報の入力がまだです。");
+        }
+        return new Particulars(
+                draft.institution(), draft.applicant(), draft.contactName().orElseThrow(), draft.terminalNames());
+    }
+}

@@ -1,8 +1,0 @@
-package jp.fudamori.notice;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration
-@EnableConfigurationProperties(Office.class)
-class NoticeConfiguration {}

@@ -1,0 +1,25 @@
+package jp.fudamori.process.application;
+
+import static jp.fudamori.process.application.CertificateApplicationModel.LETTER_ASSEMBLED;
+import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
+
+import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.process.Step;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Puts what is issued and in no envelope yet into one. */
+@Component
+class AssembleLetter extends Step {
+
+    private final LetterDesk letters;
+
+    AssembleLetter(LetterDesk letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        LETTER_ASSEMBLED.set(execution, letters.of(applicationNumber(execution)).isEmpty());
+    }
+}

@@ -1,0 +1,31 @@
+package jp.fudamori.process.application;
+
+import static jp.fudamori.process.application.CertificateApplicationModel.REMINDER_LEAD;
+import static jp.fudamori.process.application.CertificateApplicationModel.REVIEW_DUE;
+import static jp.fudamori.process.application.CertificateApplicationModel.REVIEW_REMINDER;
+import static jp.fudamori.process.application.CertificateApplicationModel.businessPeriod;
+
+import jp.fudamori.application.CertificateApplication.Submission;
+import jp.fudamori.calendar.BusinessCalendar;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Sets the dates that the review of a process goes by. */
+@Component
+class ReviewClock {
+
+    private final BusinessCalendar calendar;
+
+    ReviewClock(BusinessCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** @param execution knows how many business days before the end of the review the reviewers are reminded */
+    void set(VariableScope execution, Submission submission) {
+        var promise = submission.promise();
+        var lead = businessPeriod(REMINDER_LEAD, execution).days();
+        var reminder = calendar.dueDate(promise.from(), Math.max(1, promise.reviewDays() - lead));
+        REVIEW_DUE.set(execution, Deadlines.endOf(promise.reviewDue()));
+        REVIEW_REMINDER.set(execution, Deadlines.endOf(reminder));
+    }
+}

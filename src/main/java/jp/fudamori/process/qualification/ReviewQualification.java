@@ -1,0 +1,46 @@
+package jp.fudamori.process.qualification;
+
+import static jp.fudamori.process.qualification.QualificationApplicationModel.DECISION;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.DRAFT_UNTIL;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.REASON;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.answerPeriod;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.endOf;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
+
+import jp.fudamori.process.CurrentUser;
+import jp.fudamori.process.UserStep;
+import jp.fudamori.qualification.QualificationApplication.Submitted;
+import jp.fudamori.qualification.QualificationDesk;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReviewQualification extends UserStep {
+
+    private final QualificationDesk desk;
+    private final ReviewFields fields;
+    private final CurrentUser user;
+
+    ReviewQualification(QualificationDesk desk, ReviewFields fields, CurrentUser user) {
+        this.desk = desk;
+        this.fields = fields;
+        this.user = user;
+    }
+
+    @Override
+    protected void offer(DelegateTask task) {
+        fields.show(task, (Submitted) desk.application(qualificationId(task)));
+    }
+
+    @Override
+    protected void complete(DelegateTask task) {
+        var reason = REASON.take(task).orElse("");
+        var id = qualificationId(task);
+        switch (DECISION.in(task)) {
+            case "accept" -> desk.accept(id, user.id());
+            case "return" ->
+                DRAFT_UNTIL.set(task.getExecution(), endOf(desk.sendBack(id, user.id(), reason, answerPeriod(task))));
+            default -> desk.reject(id, user.id(), reason);
+        }
+    }
+}

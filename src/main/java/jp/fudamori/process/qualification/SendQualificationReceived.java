@@ -1,0 +1,35 @@
+package jp.fudamori.process.qualification;
+
+import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
+
+import jp.fudamori.notice.MailDesk;
+import jp.fudamori.process.Step;
+import jp.fudamori.qualification.QualificationApplication.Submitted;
+import jp.fudamori.qualification.QualificationDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+@Component
+class SendQualificationReceived extends Step {
+
+    private final QualificationDesk desk;
+    private final MailDesk mails;
+
+    SendQualificationReceived(QualificationDesk desk, MailDesk mails) {
+        this.desk = desk;
+        this.mails = mails;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        var application = (Submitted) desk.application(qualificationId(execution));
+        var opening = application.opening();
+        var submission = application.submission();
+        mails.qualificationReceived(
+                opening.institution(),
+                opening.applicant(),
+                submission.number().value(),
+                submission.reviewDue(),
+                submission.entry().paymentMethod().japanese());
+    }
+}

@@ -1,0 +1,236 @@
+package jp.fudamori.qualification;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.InstitutionRegistry;
+import jp.fudamori.institution.Qualification;
+import jp.fudamori.institution.Qualification.PaymentMethod;
+import jp.fudamori.qualification.QualificationApplication.Draft;
+import jp.fudamori.qualification.QualificationApplication.Entry;
+import jp.fudamori.qualification.QualificationApplication.Opening;
+import jp.fudamori.qualification.QualificationApplication.Submission;
+import jp.fudamori.qualification.QualificationApplication.Submitted;
+import jp.fudamori.qualification.QualificationApplication.Writable;
+
+/**
+ * Takes 利用申請 in and decides on them. A step that is done already, and comes again because a job ran twice, does
+ * nothing.
+ */
+@DomainService
+public class QualificationDesk {
+
+    private static final int MOST_LISTED = 100;
+
+    private final QualificationApplications applications;
+    private final AccountDesk accounts;
+    private final InstitutionRegistry registry;
+    private final AuditTrail audit;
+    private final QualificationDates dates;
+
+    QualificationDesk(
+            QualificationApplications applications,
+            AccountDesk accounts,
+            InstitutionRegistry registry,
+            AuditTrail audit,
+            QualificationDates dates) {
+        this.applications = applications;
+        this.accounts = accounts;
+        this.registry = registry;
+        this.audit = audit;
+        this.dates = dates;
+    }
+
+    /**
+     * Begins an application of the institution that the account belongs to. One that has its 利用申請 on file already may
+     * apply for another payment method.
+     *
+     * @param answer how long the clinic may take to write it, in calendar days
+     * @throws Refusal {@code not-a-clinic}, {@code institution-not-registered}, {@code application-open}
+     */
+    public Draft open(AccountId applicant, Period answer) {
+        var institution = accounts.find(applicant)
+                .flatMap(Account::institution)
+                .orElseThrow(() -> new Refusal(QualificationReason.NOT_A_CLINIC, "利用申請は、医療機関のアカウントから行ってください。"));
+        requireRegistered(institution);
+        var opening = new Opening(new QualificationId(UUID.randomUUID()), institution, applicant);
+        var draft = new Draft(opening, Optional.empty(), dates.answerUntil(answer));
+        if (!applications.add(draft, dates.now())) {
+            throw alreadyOpen(institution);
+        }
+        return draft;
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    public QualificationApplication application(QualificationId id) {
+        return applications.find(id).orElseThrow(() -> new NoSuchElementException("no 利用申請 " + id));
+    }
+
+    /** @throws Refusal {@code text-not-allowed} */
+    public void enter(QualificationId id, String contactName, PaymentMethod paymentMethod) {
+        var entry = new Entry(ContactName.typed(contactName), paymentMethod);
+        applications.enter(writable(id).id(), entry);
+    }
+
+    /**
+     * Takes it in, under its first number where it was sent back before.
+     *
+     * @param by who submits it, the applicant or somebody for them
+     * @param review how long the office may take to decide
+     * @throws Refusal {@code entry-missing}
+     */
+    public Submission submit(QualificationId id, AccountId by, BusinessPeriod review) {
+        var application = writable(id);
+        var entry =
+                application.entry().orElseThrow(() -> new Refusal(QualificationReason.ENTRY_MISSING, "申請情報の入力がまだです。"));
+        var last = application.lastSubmission();
+        var number = last.map(Submission::number).orElseGet(() -> applications.nextNumber(dates.today()));
+        int round = last.map(Submission::round).orElse(0) + 1;
+        var submission = new Submission(number, round, entry, dates.now(), dates.due(review));
+        applications.save(application.submit(submission));
+        record(by, "qualification-submitted", number);
+        return submission;
+    }
+
+    public Optional<QualificationApplication> find(QualificationNumber number) {
+        return applications.find(number);
+    }
+
+    /** Returns what one institution submitted, newest first, at most a hundred. */
+    public List<QualificationApplication> of(InstitutionCode institution) {
+        return applications.latestOf(institution, MOST_LISTED);
+    }
+
+    /** Returns what all institutions submitted, newest first, at most a hundred. */
+    public List<QualificationApplication> latest() {
+        return applications.latest(MOST_LISTED);
+    }
+
+    /**
+     * Puts it on file in the registry, in place of an earlier one. Fees that were posted before stay as they are.
+     *
+     * @throws Refusal {@code not-under-review}
+     */
+    public void accept(QualificationId id, AccountId officer) {
+        var submitted = underReview(id);
+        var submission = submitted.submission();
+        registry.accept(new Qualification(
+                submitted.opening().institution(),
+                dates.today(),
+                submission.entry().paymentMethod()));
+        applications.save(submitted.accept(officer, dates.now()));
+        record(officer, "qualification-application-accepted", submission.number());
+    }
+
+    /**
+     * @param reason for the clinic, which reads it in a mail
+     * @throws Refusal {@code not-under-review}, {@code reason-missing}
+     */
+    public void reject(QualificationId id, AccountId officer, String reason) {
+        var given = given(reason, "却下するときは、理由を入力してください。");
+        var submitted = underReview(id);
+        applications.save(submitted.reject(given, officer, dates.now()));
+        record(officer, "qualification-rejected", submitted.submission().number());
+    }
+
+    /**
+     * Asks the clinic to correct something.
+     *
+     * @param reason what to correct; the clinic reads it in a mail and in its form
+     * @param answer how long the clinic may take, in calendar days
+     * @return last day for the clinic to answer, inclusive
+     * @throws Refusal {@code not-under-review}, {@code reason-missing}
+     */
+    public LocalDate sendBack(QualificationId id, AccountId officer, String reason, Period answer) {
+        var given = given(reason, "差し戻すときは、直してほしいところを入力してください。");
+        var submitted = underReview(id);
+        var returned = submitted.sendBack(given, officer, dates.answerUntil(answer));
+        applications.save(returned);
+        record(officer, "qualification-returned", submitted.submission().number());
+        return returned.answerUntil();
+    }
+
+    /**
+     * The clinic takes it back; it may apply again at any time.
+     *
+     * @param by the applicant or somebody for them
+     */
+    public void withdraw(QualificationId id, AccountId by) {
+        stillWritable(id).ifPresent(application -> {
+            applications.save(application.withdraw(dates.now()));
+            record(by.value(), "qualification-withdrawn", application);
+        });
+    }
+
+    /** The clinic has let its time pass. */
+    public void abandon(QualificationId id) {
+        stillWritable(id).ifPresent(application -> {
+            applications.save(application.abandon(dates.now()));
+            record("process", "qualification-abandoned", application);
+        });
+    }
+
+    private void requireRegistered(InstitutionCode institution) {
+        if (registry.find(institution).isEmpty()) {
+            throw new Refusal(
+                    QualificationReason.INSTITUTION_NOT_REGISTERED,
+                    "医療機関コード " + institution + " は登録されていません。コールセンターへお問い合わせください。");
+        }
+    }
+
+    private Refusal alreadyOpen(InstitutionCode institution) {
+        var open = applications.openOf(institution);
+        var detail = open.flatMap(QualificationApplication::lastSubmission)
+                .map(submission -> open.filter(Submitted.class::isInstance).isPresent()
+                        ? "受付番号 " + submission.number() + " の利用申請を審査しています。結果をお待ちください。"
+                        : "受付番号 " + submission.number() + " の利用申請に訂正をお願いしています。「わたしの作業」から続けてください。")
+                .orElse("作成中の利用申請があります。「わたしの作業」から続けてください。");
+        return new Refusal(QualificationReason.APPLICATION_OPEN, detail);
+    }
+
+    private Writable writable(QualificationId id) {
+        return stillWritable(id).orElseThrow(() -> new IllegalStateException("the clinic has no 利用申請 to write: " + id));
+    }
+
+    private Optional<Writable> stillWritable(QualificationId id) {
+        return applications.lock(id).filter(Writable.class::isInstance).map(Writable.class::cast);
+    }
+
+    private Submitted underReview(QualificationId id) {
+        return applications
+                .lock(id)
+                .filter(Submitted.class::isInstance)
+                .map(Submitted.class::cast)
+                .orElseThrow(() -> new Refusal(QualificationReason.NOT_UNDER_REVIEW, "この利用申請の審査はすでに終わっています。"));
+    }
+
+    private static String given(String reason, String otherwise) {
+        if (reason.isBlank()) {
+            throw new Refusal(QualificationReason.REASON_MISSING, otherwise);
+        }
+        return reason.strip();
+    }
+
+    private void record(AccountId actor, String action, QualificationNumber number) {
+        audit.record(actor.value(), action, number.value(), "");
+    }
+
+    private void record(String actor, String action, Writable application) {
+        var subject = application
+                .lastSubmission()
+                .map(submission -> submission.number().value())
+                .orElse(application.id().toString());
+        audit.record(actor, action, subject, "");
+    }
+}

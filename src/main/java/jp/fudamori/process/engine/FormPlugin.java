@@ -1,6 +1,7 @@
 package jp.fudamori.process.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,6 +26,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
         if (configuration.getCustomPreBPMNParseListeners() == null) {
             configuration.setCustomPreBPMNParseListeners(new ArrayList<BpmnParseListener>());
         }
-        configuration.getCustomPreBPMNParseListeners().add(new StepListener(beans));
+        configuration
+                .getCustomPreBPMNParseListeners()
+                .addAll(List.of(new StepListener(beans), new StartFormListener(forms)));
     }
 }

@@ -1,6 +1,8 @@
 package jp.fudamori.process.engine;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,15 +42,29 @@ class RefusalTranslator extends CommandInterceptor {
 
     private static RuntimeException translate(RuntimeException failure, Command<?> command) {
         return refusal(failure)
-                .or(() -> isTaken(failure, command) ? Optional.of(TAKEN) : Optional.empty())
-                .<RuntimeException>map(message -> new BadRequestException(message, failure))
+                .<RuntimeException>map(refusal -> answer(refusal, failure))
+                .or(() -> isTaken(failure, command)
+                        ? Optional.of(new BadRequestException(TAKEN, failure))
+                        : Optional.empty())
                 .orElse(failure);
     }
 
-    private static Optional<String> refusal(Throwable failure) {
+    private static RuntimeException answer(Throwable refusal, RuntimeException failure) {
+        return refusal instanceof FormRefusal form
+                ? new BadRequestException(form.getMessage(), json(new FormAnswer(form)), failure)
+                : new BadRequestException(refusal.getMessage(), failure);
+    }
+
+    private static Response json(FormAnswer answer) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer)
+                .build();
+    }
+
+    private static Optional<Throwable> refusal(Throwable failure) {
         return causes(failure)
                 .filter(cause -> cause instanceof Refusal || cause instanceof FormRefusal)
-                .map(Throwable::getMessage)
                 .findFirst();
     }
 

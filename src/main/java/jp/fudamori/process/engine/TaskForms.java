@@ -1,6 +1,7 @@
 package jp.fudamori.process.engine;
 
-import java.util.HashMap;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,10 +10,14 @@ import jp.fudamori.process.FormRefusal;
 import jp.fudamori.process.form.Form;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was sent for a task against the form that was deployed together with the model of the task. */
+/**
+ * Holds what was sent for a task, or to start a process, against the form that was deployed together with its model.
+ */
 final class TaskForms {
 
     private final Supplier<ProcessEngine> engine;
@@ -23,40 +28,68 @@ final class TaskForms {
     }
 
     /**
-     * Returns what the form of the task asks for, and nothing else. Reading the task needs the user's right to see it.
+     * Returns what the form of the task asks for, and nothing else. Reading the task needs the user's right to see it;
+     * nothing comes back for one who has not, or where there is no such task: the engine refuses them itself.
      *
      * @throws FormRefusal if a rule of the form is broken
      */
-    Map<String, Object> accept(String taskId, @Nullable Map<String, Object> sent) {
-        return form(taskId).map(form -> form.accept(plain(sent))).orElse(Map.of());
+    Map<String, Object> accept(@Nullable String taskId, @Nullable Map<String, Object> sent) {
+        return visible(taskId)
+                .map(task -> form(task).accept(plain(sent), () -> shown(task)))
+                .orElse(Map.of());
     }
 
-    /** Empty where the task does not exist or has no form: then nothing may be sent for it. */
-    private Optional<Form> form(String taskId) {
+    /**
+     * Returns what the form that starts a process asks for, and nothing else.
+     *
+     * @throws FormRefusal if a rule of the form is broken
+     */
+    Map<String, Object> acceptStart(String definitionId, Map<String, Object> sent) {
+        return form(definitionId, () -> engine.get().getFormService().getDeployedStartForm(definitionId))
+                .accept(plain(sent), Map::of);
+    }
+
+    private Optional<Task> visible(@Nullable String taskId) {
         return Optional.ofNullable(taskId)
                 .map(id -> engine.get()
                         .getTaskService()
                         .createTaskQuery()
                         .taskId(id)
                         .initializeFormKeys()
-                        .singleResult())
-                .filter(task -> task.getCamundaFormRef() != null)
-                .map(this::form);
+                        .singleResult());
+    }
+
+    private Map<String, Object> shown(Task task) {
+        return plain(engine.get().getTaskService().getVariablesTyped(task.getId(), false));
     }
 
     private Form form(Task task) {
-        // a definition never changes once it is deployed
-        var key = task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey();
-        return forms.computeIfAbsent(
-                key, any -> Form.read(engine.get().getFormService().getDeployedTaskForm(task.getId())));
+        return task.getCamundaFormRef() == null
+                ? Form.empty()
+                : form(
+                        task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+                        () -> engine.get().getFormService().getDeployedTaskForm(task.getId()));
     }
 
-    /** Values may come with their type, as {@code VariableMap} and REST send them. */
+    /** A definition never changes once it is deployed. */
+    private Form form(String key, Supplier<InputStream> file) {
+        return forms.computeIfAbsent(key, any -> Form.read(file.get()));
+    }
+
+    /** Values may come with their type, as {@code VariableMap} and REST send them; no object is ever unpacked. */
     private static Map<String, Object> plain(@Nullable Map<String, Object> sent) {
-        var plain = new HashMap<String, Object>();
+        var plain = new LinkedHashMap<String, Object>();
         if (sent != null) {
-            sent.forEach((key, value) -> plain.put(key, value instanceof TypedValue typed ? typed.getValue() : value));
+            sent.keySet().forEach(key -> plain.put(key, plain(typed(sent, key))));
         }
         return plain;
+    }
+
+    private static @Nullable Object typed(Map<String, Object> sent, String key) {
+        return sent instanceof VariableMap map ? map.getValueTyped(key) : sent.get(key);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof TypedValue typed && !(typed instanceof SerializableValue) ? typed.getValue() : value;
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.fudamori.process.FormRefusal;
@@ -15,9 +17,10 @@ import jp.fudamori.process.FormRefusal;
 /**
  * What a {@code .form} file asks for. Whatever a browser claims to have checked is checked here again.
  *
- * @param fields what may be entered; fields that only display something are left out
+ * @param fields what may be entered
+ * @param shownValues what is shown only
  */
-public record Form(String id, List<FormField> fields) {
+public record Form(String id, List<FormField> fields, ShownValues shownValues) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> DISPLAY_ONLY = Set.of("text", "html", "image", "spacer", "separator");
@@ -26,33 +29,49 @@ public record Form(String id, List<FormField> fields) {
         fields = List.copyOf(fields);
     }
 
+    /** A form that asks for nothing, for a task that has none: whatever is sent for it is refused. */
+    public static Form empty() {
+        return new Form("", List.of(), new ShownValues(Map.of()));
+    }
+
     /** @throws IllegalArgumentException if the form uses a component whose rules are not known here */
     public static Form read(InputStream file) {
         try {
             var form = JSON.readTree(file);
             return new Form(
                     form.path("id").asText(),
-                    components(form).map(FormField::of).toList());
+                    components(form)
+                            .filter(component -> !isReadOnly(component))
+                            .map(FormField::of)
+                            .toList(),
+                    shown(components(form).filter(Form::isReadOnly)));
         } catch (IOException e) {
             throw new IllegalArgumentException("not a form", e);
         }
     }
 
     /**
-     * Returns what may go on to the process: for each field that may be entered its value, normalised; everything else
-     * that was sent is left behind.
+     * Returns what may go on to the process: for each field that may be entered its value, normalised. What the form
+     * only shows may be sent back as it was shown, and goes no further.
      *
-     * @throws FormRefusal with a message for each field whose rules are broken
+     * @param shown looks up the values that are shown; a key is absent where nothing is
+     * @throws FormRefusal with a message for each field whose rules are broken, that may not be changed or does not
+     *     exist
      */
-    public Map<String, Object> accept(Map<String, Object> sent) {
+    public Map<String, Object> accept(Map<String, Object> sent, Supplier<Map<String, Object>> shown) {
         var accepted = new LinkedHashMap<String, Object>();
         var refused = new LinkedHashMap<String, String>();
+        var others = new LinkedHashMap<>(sent);
         for (var field : fields) {
+            others.remove(field.key());
             try {
                 field.accept(sent.get(field.key())).ifPresent(value -> accepted.put(field.key(), value));
             } catch (BrokenRule rule) {
                 refused.put(field.key(), rule.getMessage());
             }
+        }
+        if (!others.isEmpty()) {
+            refused.putAll(shownValues.refuse(others, shown.get()));
         }
         if (!refused.isEmpty()) {
             throw new FormRefusal(refused);
@@ -63,8 +82,17 @@ public record Form(String id, List<FormField> fields) {
     private static Stream<JsonNode> components(JsonNode form) {
         return StreamSupport.stream(form.path("components").spliterator(), false)
                 .filter(component ->
-                        !DISPLAY_ONLY.contains(component.path("type").asText()))
-                .filter(component -> !component.path("disabled").asBoolean()
-                        && !component.path("readonly").asBoolean());
+                        !DISPLAY_ONLY.contains(component.path("type").asText()));
+    }
+
+    private static boolean isReadOnly(JsonNode component) {
+        return component.path("disabled").asBoolean()
+                || component.path("readonly").asBoolean();
+    }
+
+    private static ShownValues shown(Stream<JsonNode> components) {
+        return new ShownValues(components
+                .filter(component -> component.has("key"))
+                .collect(Collectors.toMap(component -> component.get("key").asText(), FormField::labelOf)));
     }
 }

@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A field of a form that somebody may fill in.
- *
- * @param value turns what was sent into the value that the process gets
- */
-record FormField(String key, String label, boolean required, Function<Object, Object> value) {
+/** A field of a form that somebody may fill in. */
+record FormField(String key, String label, boolean required, FieldRule rule) {
 
-    private static final Map<String, Function<JsonNode, Function<Object, Object>>> KINDS = Map.of(
+    private static final Map<String, Function<JsonNode, FieldRule>> KINDS = Map.of(
             "textfield", TextRule::of,
             "textarea", TextRule::of,
+            "number", NumberRule::of,
+            "checkbox", CheckboxRule::of,
             "radio", OptionRule::of,
             "select", OptionRule::of,
             "datetime", DateRule::of);
@@ -28,24 +27,29 @@ record FormField(String key, String label, boolean required, Function<Object, Ob
         }
         return new FormField(
                 component.path("key").asText(),
-                component.path("label").asText(component.path("dateLabel").asText()),
+                labelOf(component),
                 component.path("validate").path("required").asBoolean(),
                 kind.apply(component));
     }
 
+    static String labelOf(JsonNode component) {
+        return component
+                .path("label")
+                .asText(component.path("dateLabel").asText(component.path("key").asText()));
+    }
+
     /** Empty where nothing was entered and nothing had to be. */
-    Optional<Object> accept(@org.jspecify.annotations.Nullable Object sent) {
-        var entered = sent instanceof String text ? text.strip() : sent;
-        if (entered == null || entered.equals("")) {
+    Optional<Object> accept(@Nullable Object sent) {
+        if (sent == null || rule.isBlank(sent)) {
             if (required) {
                 throw new BrokenRule("「" + label + "」は必須項目です。");
             }
-            return Optional.empty();
+            return rule.blank();
         }
         try {
-            return Optional.of(value.apply(entered));
-        } catch (BrokenRule rule) {
-            throw new BrokenRule("「" + label + "」: " + rule.getMessage());
+            return Optional.of(rule.read(sent));
+        } catch (BrokenRule broken) {
+            throw new BrokenRule("「" + label + "」: " + broken.getMessage());
         }
     }
 }

@@ -3,14 +3,13 @@ package jp.fudamori.process.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * {@code radio} and {@code select}.
  *
  * @param labels Japanese label for each value that may be chosen, in the order of the form
  */
-record OptionRule(Map<Object, String> labels) implements Function<Object, Object> {
+record OptionRule(Map<Object, String> labels) implements FieldRule {
 
     static OptionRule of(JsonNode component) {
         var labels = new LinkedHashMap<Object, String>();
@@ -29,7 +28,7 @@ record OptionRule(Map<Object, String> labels) implements Function<Object, Object
 
     /** A page without script sends every value as text: what reads like an option is that option. */
     @Override
-    public Object apply(Object entered) {
+    public Object read(Object entered) {
         return labels.keySet().stream()
                 .filter(option -> option.equals(entered) || option.toString().equals(entered))
                 .findFirst()

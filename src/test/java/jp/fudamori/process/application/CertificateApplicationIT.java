@@ -276,7 +276,7 @@ class CertificateApplicationIT {
     }
 
     @Test
-    void forgetsWhatTheRequestToStartBroughtAlong() {
+    void takesNothingAlongFromTheRequestToStart() {
         var clinic = people.clinic();
         var definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
@@ -284,41 +284,15 @@ class CertificateApplicationIT {
                 .latestVersion()
                 .singleResult();
 
-        var instance = clinic.as(() -> engine.getFormService()
-                .submitStartForm(
-                        definition.getId(),
-                        "20200101-00001",
-                        Map.of("applicationNumber", "20200101-00001", "qualified", true)));
-
-        assertThat(engine.getRuntimeService().getVariables(instance.getId())).containsOnlyKeys("applicant", "draftId");
-        assertThat(businessKey(instance)).isNotEqualTo("20200101-00001");
-    }
-
-    @Test
-    void takesNothingFromATaskButWhatItsFormAsksFor() {
-        var clinic = people.clinic();
-        var instance = atEntry(clinic);
-
-        clinic.complete(
-                instance,
-                "enterApplication",
-                Map.of(
-                        "contactName",
-                        "鈴木",
-                        "terminalNames",
-                        "PC",
-                        "draftId",
-                        "x",
-                        "institutionCode",
-                        "1330100016",
-                        "decision",
-                        "approve"));
+        var instance = clinic.as(
+                () -> engine.getFormService().submitStartForm(definition.getId(), "20200101-00001", Map.of()));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
-                .doesNotContainKeys("decision", "institutionCode", "contactName", "terminalNames")
-                .doesNotContainEntry("draftId", "x");
-        assertThat(shown(instance, "institutionCode"))
-                .isEqualTo(clinic.institution().value());
+                .containsOnlyKeys("applicant", "actor", "institutionCode", "draftId", "draftUntil");
+        assertThat(businessKey(instance)).isNotEqualTo("20200101-00001");
+        assertThatThrownBy(() -> clinic.as(() -> engine.getFormService()
+                        .submitStartForm(definition.getId(), Map.of("applicationNumber", "20200101-00001"))))
+                .hasMessage("「applicationNumber」という入力項目はありません。");
     }
 
     private ProcessInstance atEntry(Person clinic) {

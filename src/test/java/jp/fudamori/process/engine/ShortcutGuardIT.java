@@ -110,13 +110,19 @@ class ShortcutGuardIT {
     }
 
     @Test
-    void variablesSentAlongWithTheStartAreForgotten() {
+    void noVariablesAndNoKeyComeInWithTheStart() {
         var clinic = people.clinic();
+        var before = DatabaseContents.of(jdbc);
 
-        var answer = clinic.basic(port).post("/engine-rest" + START, """
-                {"businessKey": "20261120-00001",
-                 "variables": {"qualified": {"value": true}, "applicant": {"value": "admin"}, "decision": {"value": "approve"}}}
+        var refused = clinic.basic(port).post("/engine-rest" + START, """
+                {"variables": {"qualified": {"value": true}, "applicant": {"value": "admin"}}}
                 """);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("「qualified」という入力項目はありません。", "「applicant」という入力項目はありません。");
+        assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
+
+        var answer = clinic.basic(port).post("/engine-rest" + START, "{\"businessKey\": \"20261120-00001\"}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var instance = engine.getRuntimeService()

@@ -1,0 +1,132 @@
+package jp.fudamori.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.fudamori.Client;
+import jp.fudamori.DatabaseContents;
+import jp.fudamori.Participants;
+import jp.fudamori.ServerTest;
+import jp.fudamori.account.Role;
+import jp.fudamori.sheet.CsvBadInput;
+import jp.fudamori.sheet.CsvFile;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every door that takes a CSV file × everything that can be wrong with one; a new door needs a line here. */
+@ServerTest
+class CsvImportersIT {
+
+    private static final List<Importer> IMPORTERS = List.of(
+            new Importer(
+                    "/api/institutions",
+                    Role.OPERATOR,
+                    new CsvFile(
+                            List.of("医療機関コード", "名称", "分類", "郵便番号", "所在地", "電話番号", "登録日"),
+                            row -> List.of(
+                                    code(row),
+                                    "見本医院",
+                                    "1",
+                                    "890-0001",
+                                    "鹿児島県鹿児島市見本町1番",
+                                    "099-000-0001",
+                                    "2020-04-01"))),
+            new Importer(
+                    "/api/qualifications",
+                    Role.OPERATOR,
+                    new CsvFile(
+                            List.of("code", "accepted_on", "payment_method"),
+                            row -> List.of(code(row), "2026-04-01", "控除"))));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Participants people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping doors;
+
+    static Stream<Importer> importers() {
+        return IMPORTERS.stream();
+    }
+
+    @Test
+    void everyDoorThatTakesCsvIsListed() {
+        assertThat(IMPORTERS)
+                .extracting(Importer::path)
+                .containsExactlyInAnyOrderElementsOf(doors.getHandlerMethods().keySet().stream()
+                        .filter(CsvImportersIT::takesCsv)
+                        .flatMap(door -> door.getPatternValues().stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("importers")
+    void refusesEveryBadFileInJapaneseAndChangesNothing(Importer importer) {
+        var client = client(importer);
+        var before = DatabaseContents.of(jdbc);
+        var softly = new SoftAssertions();
+
+        CsvBadInput.of(importer.file()).forEach(bad -> {
+            var answer = post(client, importer, bad.file());
+            softly.assertThat(answer.statusCode()).as(bad.what()).isEqualTo(422);
+            softly.assertThat(answer.body()).as(bad.what()).contains("\"reason\":\"", bad.message());
+        });
+
+        softly.assertAll();
+        assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
+    }
+
+    /** Else the bad files might be refused for another reason than theirs. */
+    @Test
+    void takesTheGoodFilesThatTheBadOnesAreMadeOf() {
+        assertThat(IMPORTERS)
+                .allSatisfy(importer -> assertThat(
+                                post(client(importer), importer, importer.file().withRows(1))
+                                        .statusCode())
+                        .isEqualTo(200));
+    }
+
+    private Client client(Importer importer) {
+        return people.staff("csv-" + importer.role().group(), importer.role()).basic(port);
+    }
+
+    private static HttpResponse<String> post(Client client, Importer importer, byte[] file) {
+        return client.send(client.request(importer.path())
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    private static boolean takesCsv(RequestMappingInfo door) {
+        return door.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.valueOf("text/csv"));
+    }
+
+    private static String code(int row) {
+        return "461%07d".formatted(row);
+    }
+
+    private record Importer(String path, Role role, CsvFile file) {
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+}

@@ -13,9 +13,9 @@ final class Forms {
     private static final AtomicInteger TERMINALS = new AtomicInteger();
 
     private static final Map<String, Supplier<Map<String, ?>>> FIELDS = Map.of(
-            "confirmQualification", Map::of,
+            "confirmQualification", () -> Map.of("claimed", false),
             "consentToFee", () -> Map.of("consent", true),
-            "enterApplication", () -> Map.of("contactName", "事務部 鈴木花子", "terminalName", nextTerminal()),
+            "enterApplication", () -> Map.of("contactName", "事務部 鈴木花子", "terminalNames", nextTerminal()),
             "confirmApplication", () -> Map.of("action", "submit"),
             "reviewApplication", () -> Map.of("decision", "approve"),
             "postLetter", () -> Map.of("trackingNumber", TrackingNumbers.next().toString(), "postedOn", today()),

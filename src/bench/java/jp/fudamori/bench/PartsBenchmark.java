@@ -67,7 +67,7 @@ public class PartsBenchmark {
 
     @Benchmark
     public Map<String, Object> acceptForm() {
-        return form.accept(entered);
+        return form.accept(entered, Map::of);
     }
 
     @Benchmark

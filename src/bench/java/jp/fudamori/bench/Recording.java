@@ -45,7 +45,7 @@ record Recording(List<String> userTasks, Map<String, Written> written, Map<Strin
                   join act_hi_procinst p on p.id_ = d.proc_inst_id_
                   join act_hi_actinst a on a.id_ = d.act_inst_id_
                  where p.business_key_ = :number and d.type_ = 'VariableUpdate'
-                   and a.act_type_ in ('serviceTask', 'userTask', 'businessRuleTask')
+                   and a.act_type_ in ('serviceTask', 'userTask')
                    and (d.task_id_ is not null or not exists (
                         select 1 from act_hi_varinst v where v.id_ = d.var_inst_id_ and v.act_inst_id_ = a.id_))
                  order by d.time_, d.sequence_counter_

@@ -15,6 +15,7 @@ import jp.fudamori.bench.Recording.Started;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -64,7 +65,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setMetricsEnabled(true);
         configuration.setBeans(new Delegates());
         configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
-        configuration.getCustomPreBPMNParseListeners().add(new UserTasks());
+        configuration.getCustomPreBPMNParseListeners().add(new Tasks());
         var jobs = new DefaultJobExecutor();
         jobs.setCorePoolSize(4);
         jobs.setMaxPoolSize(4);
@@ -184,13 +185,22 @@ final class BareEngine implements AutoCloseable {
     }
 
     /** Shows what the real form showed, and keeps what the real step kept. */
-    private final class UserTasks extends AbstractBpmnParseListener {
+    private final class Tasks extends AbstractBpmnParseListener {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::offer);
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::complete);
+        }
+
+        /** What goes into a decision, and what was made of its result. */
+        @Override
+        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
+                    recording.writtenIn(activity(execution)).shown().forEach(execution::setVariableLocal));
+            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> recording.writtenIn(activity(execution)).kept().forEach(execution::setVariable));
         }
 
         private void offer(DelegateTask task) {

@@ -35,19 +35,21 @@ record Recording(List<String> userTasks, Map<String, Written> written, Map<Strin
                 """).param("number", number).query(String.class).list();
     }
 
-    /** Input parameters of a task are the engine's own work, which the bare engine does as well. */
+    /** Input parameters of a service task are the engine's own work, which the bare engine does as well. */
     private static Map<String, Written> written(String number, JdbcClient jdbc) {
         var written = new LinkedHashMap<String, Written>();
         jdbc.sql("""
-                select p.proc_def_key_ || '/' || a.act_id_ as activity, d.name_, d.task_id_ is not null as shown,
+                select p.proc_def_key_ || '/' || a.act_id_ as activity, d.name_,
+                       d.task_id_ is not null or a.act_type_ = 'businessRuleTask' and v.act_inst_id_ = a.id_ as shown,
                        d.var_type_, d.text_, d.long_
                   from act_hi_detail d
                   join act_hi_procinst p on p.id_ = d.proc_inst_id_
                   join act_hi_actinst a on a.id_ = d.act_inst_id_
+                  join act_hi_varinst v on v.id_ = d.var_inst_id_
                  where p.business_key_ = :number and d.type_ = 'VariableUpdate'
-                   and a.act_type_ in ('serviceTask', 'userTask')
-                   and (d.task_id_ is not null or not exists (
-                        select 1 from act_hi_varinst v where v.id_ = d.var_inst_id_ and v.act_inst_id_ = a.id_))
+                   and (a.act_type_ = 'businessRuleTask' and d.name_ <> 'decisionResult'
+                    or a.act_type_ in ('serviceTask', 'userTask')
+                       and (d.task_id_ is not null or v.act_inst_id_ <> a.id_))
                  order by d.time_, d.sequence_counter_
                 """).param("number", number).query(row -> {
             var activity = written.computeIfAbsent(

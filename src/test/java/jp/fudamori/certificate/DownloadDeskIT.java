@@ -108,7 +108,9 @@ class DownloadDeskIT {
                         .query(Integer.class)
                         .single())
                 .isOne();
-        assertThat(certificates.issued(line).serialNumber()).as("revoked later, by revocation").isNotEmpty();
+        assertThat(certificates.issued(line).serialNumber())
+                .as("revoked later, by revocation")
+                .isNotEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Path logs;
     private final DevelopmentPorts ports;
     private final List<String> arguments;
+    private final List<String> machine;
     private final DemoClients clients;
     private int starts;
     private @Nullable Process process;
@@ -36,6 +37,12 @@ public final class ServerProcess implements AutoCloseable {
      * @param arguments settings of the server
      */
     public ServerProcess(Path home, Path logs, List<String> sources, List<String> arguments) {
+        this(home, logs, sources, arguments, LEAN);
+    }
+
+    /** @param machine options of the JVM that the server runs in, in the place of those that make it start fast */
+    public ServerProcess(Path home, Path logs, List<String> sources, List<String> arguments, List<String> machine) {
+        this.machine = List.copyOf(machine);
         var folders = new DevelopmentFolders(home);
         var secrets = DevelopmentSecrets.keptIn(folders);
         this.ports = DevelopmentPorts.free();
@@ -50,11 +57,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> places(DevelopmentFolders folders, List<String> sources) {
-        var own = List.of(DemoPeople.class.getName(), TestClassExclusion.class.getName());
+        var own = Stream.of(DemoPeople.class.getName(), TestClassExclusion.class.getName());
         return List.of(
                 "--FUDAMORI_SECRETS=" + folders.secrets(),
                 "--fudamori.development.home=" + folders.root(),
-                "--spring.main.sources=" + String.join(",", own) + "," + String.join(",", sources));
+                "--spring.main.sources=" + Stream.concat(own, sources.stream()).collect(Collectors.joining(",")));
     }
 
     public DemoClients clients() {
@@ -64,6 +71,16 @@ public final class ServerProcess implements AutoCloseable {
     /** Where the server expects its SMTP server, on this machine. */
     public int smtpPort() {
         return ports.smtp();
+    }
+
+    /** Where the server answers, on this machine. */
+    public int webPort() {
+        return ports.web();
+    }
+
+    /** Process id of the server that runs now. */
+    public long pid() {
+        return running().pid();
     }
 
     public boolean isRunning() {
@@ -88,7 +105,7 @@ public final class ServerProcess implements AutoCloseable {
     private List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var program = List.of("-cp", classPath(), FudamoriServer.class.getName());
-        return Stream.of(List.of(java), LEAN, program, arguments)
+        return Stream.of(List.of(java), machine, program, arguments)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -83,7 +83,7 @@ public class FeeSlice {
                     CLINIC, "医院", CLINIC.value(), Set.of(Role.CLINIC), Optional.of(new InstitutionCode("2739900021"))));
         }
 
-        void withoutGuards(String sql) {
+        public void withoutGuards(String sql) {
             transaction.executeWithoutResult(status -> {
                 jdbc.sql("set local session_replication_role = replica").update();
                 jdbc.sql(sql).update();

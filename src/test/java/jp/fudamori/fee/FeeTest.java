@@ -16,7 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** A test of fees against a real database, without the engine and the rest of the server; see {@link FeeSlice}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@JdbcTest(properties = {"spring.flyway.default-schema=fudamori", "fudamori.account.administrator-password="})
+@JdbcTest(
+        properties = {
+            "spring.flyway.default-schema=fudamori",
+            "fudamori.account.administrator-password=First-To-Enter-2026"
+        })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @Import({TestDatabase.class, OutsideWorld.class, FeeSlice.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -253,7 +253,7 @@ class MailDeskIT {
         desk.send(mailTo(newcomer));
 
         assertThat(received().getRecipients(RecipientType.TO)).containsExactly(addressOf(newcomer));
-        assertThat(body(received())).startsWith(nameOf(newcomer) + " 御中\n").contains("1. オンライン資格確認の利用申請を行ってください。");
+        assertThat(body(received())).startsWith(nameOf(newcomer) + " 御中\n").contains("■お待ちする期限：");
     }
 
     @Test

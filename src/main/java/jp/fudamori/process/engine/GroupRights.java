@@ -69,6 +69,7 @@ final class GroupRights {
                 new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
+                starting(CLINIC, APPLICATION_CANCELLATION),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 
@@ -77,7 +78,7 @@ final class GroupRights {
     }
 
     private static List<Right> staff() {
-        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE)
+        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),

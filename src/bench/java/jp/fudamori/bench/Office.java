@@ -1,0 +1,111 @@
+package jp.fudamori.bench;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.fudamori.Client;
+import jp.fudamori.demo.ServerProcess;
+import org.springframework.util.FileSystemUtils;
+
+/** The real server in a JVM of its own with 512 MB, on real PostgreSQL and SMTP, with its job executor working. */
+final class Office implements AutoCloseable {
+
+    /** As the image starts it, but for the heap. */
+    static final List<String> MACHINE =
+            List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=Asia/Tokyo");
+
+    private static final String ADMINISTRATOR_PASSWORD = "Bench-Only-Root-Person-1";
+
+    private final ServerProcess server;
+    private final GreenMail smtp;
+
+    private Office(ServerProcess server, GreenMail smtp) {
+        this.server = server;
+        this.smtp = smtp;
+    }
+
+    /** @param preparedKeys how many key pairs lie ready at most */
+    static Office open(Path folder, String databaseUrl, int preparedKeys) {
+        var home = folder.resolve("home");
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var settings = List.of(
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=postgres",
+                "--spring.mail.host=127.0.0.1",
+                "--fudamori.ca.key-pool.RSA_2048=" + preparedKeys,
+                "--fudamori.account.administrator-password=" + ADMINISTRATOR_PASSWORD);
+        var server = new ServerProcess(home, folder.resolve("logs"), List.of(), settings, MACHINE);
+        var smtp = new GreenMail(new ServerSetup(server.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        server.start();
+        return new Office(server, smtp);
+    }
+
+    long pid() {
+        return server.pid();
+    }
+
+    /** Somebody new who has logged in to Tasklist, as people do: once, and then goes by a cookie. */
+    Client logIn(NewAccount account) {
+        var answer = Client.basic(server.webPort(), "admin", ADMINISTRATOR_PASSWORD)
+                .post("/api/accounts", Json.write(account));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return Client.tasklist(server.webPort(), account.id(), account.password());
+    }
+
+    /** The same person with the password in every request, as programs do. */
+    Client basic(NewAccount account) {
+        return Client.basic(server.webPort(), account.id(), account.password());
+    }
+
+    /** Empties the mailbox, whose content would fill our memory. */
+    int takeMails() {
+        var count = smtp.getReceivedMessages().length;
+        try {
+            smtp.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+        return count;
+    }
+
+    /** Bytes that are still in use after a full collection of garbage. */
+    long heapInUse() {
+        Programs.run("jcmd", String.valueOf(pid()), "GC.run");
+        var used =
+                Programs.run("jcmd", String.valueOf(pid()), "GC.heap_info").replaceAll("(?s).*?used (\\d+)K.*", "$1");
+        return Long.parseLong(used) * 1024;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        smtp.stop();
+    }
+
+    /** What {@code POST /api/accounts} takes; without institution for the staff. */
+    record NewAccount(String id, String name, String mail, List<String> roles, String institution, String password) {
+
+        static NewAccount clinic(String id, String institution) {
+            return new NewAccount(id, id, id + "@example.jp", List.of("clinic"), institution, "Bench-Only-Clinic-1");
+        }
+
+        static NewAccount staff(String id, String role) {
+            return new NewAccount(id, id, id + "@example.jp", List.of(role), null, "Bench-Only-Staff-1");
+        }
+
+        Map<String, String> asUser() {
+            return Map.of("userId", id);
+        }
+    }
+}

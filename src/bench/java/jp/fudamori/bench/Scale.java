@@ -1,0 +1,29 @@
+package jp.fudamori.bench;
+
+/**
+ * How much is measured.
+ *
+ * @param warmUp applications before the measured ones
+ * @param applications measured ones, in the whole and in the bare engine
+ * @param issued certificates whose issue is timed with every key prepared
+ * @param fewStored applications stored while the first status queries are measured
+ * @param manyStored the same for the second ones
+ * @param queries status queries measured at a time
+ * @param keys RSA keys made bare
+ */
+record Scale(
+        int warmUp, int applications, int issued, int fewStored, int manyStored, int queries, int keys, boolean jmh) {
+
+    static final Scale QUICK = new Scale(40, 40, 40, 1_000, 10_000, 1_000, 40, false);
+    static final Scale FULL = new Scale(250, 400, 200, 1_000, 100_000, 8_000, 300, true);
+
+    static Scale of(String... arguments) {
+        if (arguments.length == 0) {
+            return FULL;
+        }
+        if (arguments.length == 1 && arguments[0].equals("quick")) {
+            return QUICK;
+        }
+        throw new IllegalArgumentException("usage: ./bench [quick]");
+    }
+}

@@ -234,7 +234,7 @@ class MailDeskIT {
         var letter = letters.of(number).orElseThrow().number();
         letters.print(letter);
         postings.post(letter, trackingNumber, TODAY, people.dispatch().id());
-        desk.issuedAndPosted(number);
+        desk.issuedAndPosted(letter);
 
         desk.send(queued(ISSUED_AND_POSTED, number));
 

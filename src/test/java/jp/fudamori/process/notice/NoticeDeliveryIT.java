@@ -124,6 +124,25 @@ class NoticeDeliveryIT {
     }
 
     @Test
+    void theMailIsAboutThisLetterAlsoWhereAnotherOneWasAssembledMeanwhile() {
+        var notice = issued.printed();
+        var number = TrackingNumbers.next();
+        var second = new LineNumber(number(notice), 2);
+        jdbc.sql("insert into application_line (application_number, line, terminal_name) values (:number, 2, '予備機')")
+                .param("number", number(notice).value())
+                .update();
+        certificates.vet(second);
+        certificates.sign(second);
+        assertThat(letters.assemble(number(notice))).isPresent();
+
+        post(notice, number);
+
+        assertThat(mailBody(notice, "issued-and-posted"))
+                .contains(number.value())
+                .doesNotContain("予備機");
+    }
+
+    @Test
     void goesOnByFilesWithoutAnyTask() {
         var notice = issued.printed();
         var number = TrackingNumbers.next();

@@ -2,6 +2,7 @@ package jp.fudamori;
 
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.notice.LetterNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -39,12 +40,27 @@ public final class IssuedApplications {
 
     /** The delivery of a letter that is printed and waits to be posted. */
     public ProcessInstance printed() {
-        var notice = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .superProcessInstanceId(application().getId())
-                .singleResult();
+        var notice = noticeOf(application());
         run(notice, "printLetter");
         return notice;
+    }
+
+    /** The delivery of an application's letter. */
+    public ProcessInstance noticeOf(ProcessInstance application) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(application.getId())
+                .singleResult();
+    }
+
+    /** The letter that a delivery is about, also after its end. */
+    public LetterNumber letter(ProcessInstance notice) {
+        return new LetterNumber((String) engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(notice.getId())
+                .variableName("letterNumber")
+                .singleResult()
+                .getValue());
     }
 
     /** An application that waits for its review. */

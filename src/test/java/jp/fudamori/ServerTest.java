@@ -29,7 +29,8 @@ import org.springframework.context.annotation.Import;
     OutsideWorld.class,
     TestAuthority.class,
     Participants.Registration.class,
-    IssuedApplications.Registration.class
+    IssuedApplications.Registration.class,
+    IssuedLetters.Registration.class
 })
 public @interface ServerTest {
 

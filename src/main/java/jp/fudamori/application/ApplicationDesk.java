@@ -41,12 +41,13 @@ public class ApplicationDesk {
     /**
      * Takes a complete draft in: from now on it has a number, a proof of consent and dates that were promised.
      *
+     * @param by the clinic, or who acts for it
      * @param review how long the office may take to decide
      * @param arrival when the letter is expected to arrive
      * @throws Refusal {@code consent-missing}, {@code entry-missing}
      */
-    public Submission submit(DraftId id, BusinessPeriod review, BusinessPeriod arrival) {
-        return submissions.submit(id, review, arrival);
+    public Submission submit(DraftId id, AccountId by, BusinessPeriod review, BusinessPeriod arrival) {
+        return submissions.submit(id, by, review, arrival);
     }
 
     public Optional<CertificateApplication> find(ApplicationNumber number) {

@@ -4,6 +4,7 @@ import jp.fudamori.common.Refusal;
 
 /** Why a step of an application is turned down. */
 public enum ApplicationReason implements Refusal.Reason {
+    NOT_THIS_CLINIC,
     INSTITUTION_NOT_REGISTERED,
     CONSENT_MISSING,
     ENTRY_MISSING,

@@ -6,10 +6,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.callcentre.Acting;
 import jp.fudamori.callcentre.CallDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.fee.Consent;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.fee.PhoneCall;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.InstitutionRegistry;
 
@@ -64,14 +67,33 @@ public class DraftDesk {
         return draft(id);
     }
 
-    /** Returns whether the 利用申請, the prerequisite of every certificate, is on file. */
+    /**
+     * Returns whether the 利用申請, the prerequisite of every certificate, is on file. While the transaction lasts, "no"
+     * stays true.
+     */
     public boolean isQualified(DraftId id) {
-        return registry.qualification(draft(id).institution()).isPresent();
+        return registry.settledQualification(draft(id).institution()).isPresent();
     }
 
-    /** The applicant agrees to the fee as it is shown today; agreeing again replaces the earlier consent. */
+    /**
+     * The applicant agrees to the fee as it is shown today; agreeing again replaces the earlier consent.
+     *
+     * @param by the clinic, or the call centre for a clinic that agrees on the phone
+     * @throws Refusal {@code not-this-clinic}
+     */
     public void consent(DraftId id, AccountId by) {
-        drafts.consent(draft(id).id(), fees.consentOf(by));
+        var draft = draft(id);
+        var acting = calls.acting(by);
+        if (!acting.clinic().id().equals(draft.applicant())) {
+            throw new Refusal(ApplicationReason.NOT_THIS_CLINIC, "この申請は、お電話中の医療機関のものではありません。");
+        }
+        drafts.consent(id, consentOf(acting));
+    }
+
+    private Consent consentOf(Acting acting) {
+        return acting.call()
+                .map(call -> fees.consentOf(acting.actor(), new PhoneCall(call.caller())))
+                .orElseGet(() -> fees.consentOf(acting.actor()));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.fee.Consent;
+import jp.fudamori.fee.PhoneCall;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,8 @@ class Drafts {
     Optional<Draft> find(DraftId id) {
         return jdbc.sql("""
                 select draft_id, institution_code, applicant, contact_name, terminal_names, draft_until,
-                       consent_version, consent_hash, consent_yen, consented_by, consented_at
+                       consent_version, consent_hash, consent_yen, consented_by, consented_at,
+                       consent_caller
                   from application_draft
                  where draft_id = :id
                    for update
@@ -55,7 +57,7 @@ class Drafts {
         jdbc.sql("""
                 update application_draft
                    set consent_version = :version, consent_hash = :hash, consent_yen = :yen,
-                       consented_by = :by, consented_at = :at
+                       consented_by = :by, consented_at = :at, consent_caller = :caller
                  where draft_id = :id
                 """)
                 .param("id", id.value())
@@ -64,6 +66,7 @@ class Drafts {
                 .param("yen", consent.amountYen())
                 .param("by", consent.by().value())
                 .param("at", consent.at().atOffset(ZoneOffset.UTC))
+                .param("caller", consent.call().map(PhoneCall::callerName).orElse(null))
                 .update();
     }
 
@@ -114,7 +117,8 @@ class Drafts {
                 row.getString("consent_hash"),
                 row.getInt("consent_yen"),
                 new AccountId(row.getString("consented_by")),
-                row.getObject("consented_at", OffsetDateTime.class).toInstant()));
+                row.getObject("consented_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("consent_caller")).map(PhoneCall::new)));
     }
 
     private static List<String> terminalNames(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package jp.fudamori.application;
 import static jp.fudamori.application.ApplicationReason.CONSENT_MISSING;
 import static jp.fudamori.application.ApplicationReason.ENTRY_MISSING;
 
+import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.BusinessPeriod;
@@ -28,7 +29,7 @@ class Submissions {
         this.dates = dates;
     }
 
-    Submission submit(DraftId id, BusinessPeriod review, BusinessPeriod arrival) {
+    Submission submit(DraftId id, AccountId by, BusinessPeriod review, BusinessPeriod arrival) {
         var draft = drafts.find(id).orElseThrow();
         var consent = draft.consent().orElseThrow(() -> new Refusal(CONSENT_MISSING, "発行料への同意がまだです。"));
         var submission = new Submission(
@@ -40,7 +41,7 @@ class Submissions {
         fees.keepConsent(submission.number().value(), consent);
         drafts.remove(id);
         audit.record(
-                draft.applicant().value(),
+                by.value(),
                 "application-submitted",
                 submission.number().value(),
                 draft.institution().value());

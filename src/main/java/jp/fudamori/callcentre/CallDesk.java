@@ -92,6 +92,13 @@ public class CallDesk {
         return new Acting(user, accounts.find(call.clinic()).orElseThrow(), Optional.of(call));
     }
 
+    /** Returns whether the staff is in a call of the clinic; that call cannot end before the transaction does. */
+    public boolean isActing(AccountId staff, AccountId clinic) {
+        return calls.holdTakenBy(staff)
+                .filter(call -> call.clinic().equals(clinic))
+                .isPresent();
+    }
+
     private void requireCallCentre(AccountId staff) {
         if (accounts.find(staff)
                 .filter(account -> account.roles().contains(Role.CALL_CENTRE))

@@ -1,11 +1,13 @@
 package jp.fudamori.certificate;
 
 import static jp.fudamori.certificate.DownloadReason.CREDENTIALS_NOT_ACCEPTED;
+import static jp.fudamori.certificate.DownloadReason.DOWNLOAD_CLOSED;
 import static jp.fudamori.certificate.DownloadReason.DOWNLOAD_PERIOD_OVER;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.certificate.Downloads.Waiting;
 import jp.fudamori.common.DomainService;
@@ -46,7 +48,7 @@ public class DownloadDesk {
      * down: the try counts, and the audit trail knows it.
      *
      * @param from network address of the caller
-     * @throws Refusal {@code credentials-not-accepted}, {@code download-period-over}
+     * @throws Refusal {@code credentials-not-accepted}, {@code download-period-over}, {@code download-closed}
      */
     public Download download(String referenceId, String authorizationCode, String from) {
         var waiting = downloads.lock(referenceId);
@@ -70,6 +72,10 @@ public class DownloadDesk {
 
     private Download download(String referenceId, Waiting waiting, String from) {
         var line = waiting.line();
+        if (waiting.closed()) {
+            audit.record(ACTOR, "download-closed-already", line.toString(), from);
+            throw new Refusal(DOWNLOAD_CLOSED, "この通知書は無効になったため、ダウンロードできません。発行センターにお問い合わせください。");
+        }
         if (LocalDate.now(clock).isAfter(waiting.until()) || waiting.pkcs12().isEmpty()) {
             audit.record(ACTOR, "download-too-late", line.toString(), from);
             throw new Refusal(
@@ -82,6 +88,19 @@ public class DownloadDesk {
         }
         return new Download(
                 waiting.name().commonName() + ".p12", waiting.pkcs12().orElseThrow());
+    }
+
+    /**
+     * Ends the download of a certificate whose letter no longer counts, and destroys its file, hence its private key. A
+     * second time changes nothing. The certificate itself stays valid until somebody revokes it.
+     *
+     * @param reason for the record, in kebab-case
+     */
+    public void close(LineNumber line, String reason) {
+        if (downloads.close(line, LocalDate.now(clock), reason)) {
+            secrets.destroy(line);
+            audit.record(ACTOR, "download-closed", line.toString(), reason);
+        }
     }
 
     /** Destroys files, hence private keys, whose 180 days are over, and secrets of letters that were never posted. */

@@ -9,5 +9,8 @@ public enum DownloadReason implements Refusal.Reason {
     CREDENTIALS_NOT_ACCEPTED,
 
     /** Told only to those who know the right code. */
-    DOWNLOAD_PERIOD_OVER
+    DOWNLOAD_PERIOD_OVER,
+
+    /** The letter became void; told only to those who know the right code. */
+    DOWNLOAD_CLOSED
 }

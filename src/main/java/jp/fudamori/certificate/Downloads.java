@@ -27,7 +27,7 @@ class Downloads {
     /**
      * A PKCS#12 file that waits to be fetched.
      *
-     * @param pkcs12 empty when the period is over
+     * @param pkcs12 empty when the period is over, or the download closed
      */
     record Waiting(
             LineNumber line,
@@ -35,6 +35,7 @@ class Downloads {
             CodeHash code,
             Optional<byte[]> pkcs12,
             LocalDate until,
+            boolean closed,
             int wrongCodes,
             int downloads) {
 
@@ -64,7 +65,7 @@ class Downloads {
     Optional<Waiting> lock(String referenceId) {
         return jdbc.sql("""
                 select d.application_number, d.line, c.institution_code, c.sequence, d.code_salt, d.code_hash, d.pkcs12,
-                       d.download_until, d.wrong_codes, d.downloads
+                       d.download_until, d.closed_on, d.wrong_codes, d.downloads
                   from certificate_download d
                   join certificate c using (application_number, line)
                  where d.reference_id = :referenceId
@@ -92,6 +93,21 @@ class Downloads {
                    set downloads = downloads + 1, wrong_codes = 0
                  where reference_id = :referenceId
                 """).param("referenceId", referenceId).update();
+    }
+
+    /** Ends a download for good and removes its file; returns whether it was open, or over only by its period. */
+    boolean close(LineNumber line, LocalDate today, String reason) {
+        return jdbc.sql("""
+                update certificate_download
+                   set pkcs12 = null, closed_on = :today, closing_reason = :reason
+                 where application_number = :number and line = :line and closed_on is null
+                """)
+                        .param("today", today)
+                        .param("reason", reason)
+                        .param("number", line.application().value())
+                        .param("line", line.position())
+                        .update()
+                == 1;
     }
 
     /** Removes the files whose last day is before {@code today}, and says whose they were. */
@@ -144,6 +160,7 @@ class Downloads {
                 new CodeHash(row.getBytes("code_salt"), row.getBytes("code_hash")),
                 Optional.ofNullable(row.getBytes("pkcs12")),
                 row.getObject("download_until", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class) != null,
                 row.getInt("wrong_codes"),
                 row.getInt("downloads"));
     }

@@ -1,11 +1,7 @@
 package jp.fudamori.fee;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.AccountId;
@@ -24,33 +20,70 @@ import jp.fudamori.institution.Qualification.PaymentMethod;
 @DomainService
 public class FeeDesk {
 
-    private final ConsentText consentText;
+    private final ConsentTexts texts;
     private final Fees fees;
     private final InstitutionRegistry registry;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FeeDesk(ConsentText consentText, Fees fees, InstitutionRegistry registry, AuditTrail audit, Clock clock) {
-        this.consentText = consentText;
+    FeeDesk(ConsentTexts texts, Fees fees, InstitutionRegistry registry, AuditTrail audit, Clock clock) {
+        this.texts = texts;
         this.fees = fees;
         this.registry = registry;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Returns the text that is shown to applicants today. */
+    /**
+     * Returns the text that is shown to applicants today.
+     *
+     * @throws Refusal {@code fee-not-scheduled}
+     */
     public ConsentText consentText() {
-        return consentText;
+        return texts.today();
     }
 
-    /** Returns the proof that {@code by} agreed, just now, to the text that is shown today. Keeps nothing. */
+    /**
+     * Refuses a consent to a text that was put on the screen before the wording or the price changed.
+     *
+     * @param shown exactly what the applicant had before their eyes
+     * @throws Refusal {@code consent-text-changed}, {@code fee-not-scheduled}
+     */
+    public void requireTodaysText(String shown) {
+        if (!texts.today().text().equals(shown)) {
+            throw new Refusal(
+                    FeeReason.CONSENT_TEXT_CHANGED,
+                    "表示したあとで発行料または説明文が改められました。お手数ですが、「同意しない」を選んで終了し、もう一度はじめから申請してください。");
+        }
+    }
+
+    /**
+     * Returns the proof that {@code by} agreed, just now, to the text that is shown today. Keeps nothing.
+     *
+     * @throws Refusal {@code fee-not-scheduled}
+     */
     public Consent consentOf(AccountId by) {
-        return new Consent(
-                consentText.version(), sha256(consentText.text()), consentText.amountYen(), by, clock.instant());
+        return consentOf(by, Optional.empty());
     }
 
+    /**
+     * Returns the proof that somebody agreed by telephone, just now, to the text of today. Keeps nothing.
+     *
+     * @param by who of the office took the call
+     * @throws Refusal {@code fee-not-scheduled}
+     */
+    public Consent consentOf(AccountId by, PhoneCall call) {
+        return consentOf(by, Optional.of(call));
+    }
+
+    /** Keeps a proof for ever, the only one for its reference. */
     public void keepConsent(String reference, Consent consent) {
         fees.addConsent(reference, consent);
+        audit.record(
+                consent.by().value(),
+                "fee-consented",
+                reference,
+                "%d JPY, text %s, %s".formatted(consent.amountYen(), consent.textVersion(), consent.channel()));
     }
 
     /**
@@ -79,21 +112,18 @@ public class FeeDesk {
         return fees.consent(reference);
     }
 
-    /** Returns the fees that arose from one consent, ordered by reference. */
+    /** Returns the fees that arose from one consent, ordered by reference, also those that were cancelled later. */
     public List<Fee> fees(String consentReference) {
         return fees.of(consentReference);
     }
 
+    /** Returns the fee that arose, also when it was cancelled later. */
     public Optional<Fee> fee(String reference) {
         return fees.find(reference);
     }
 
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private Consent consentOf(AccountId by, Optional<PhoneCall> call) {
+        var text = texts.today();
+        return new Consent(text.version(), text.hash(), text.amountYen(), by, clock.instant(), call);
     }
 }

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Fees {
 
+    /** Month of an entry of day {@code :on}; what a closed month would have had goes to the one after it. */
+    private static final String FIRST_OPEN_MONTH = """
+            greatest(date_trunc('month', cast(:on as date))::date,
+                     (select (max(month) + interval '1 month')::date from fee_month))
+            """;
+
     private final JdbcClient jdbc;
 
     Fees(JdbcClient jdbc) {
@@ -25,8 +31,9 @@ class Fees {
 
     void addConsent(String reference, Consent consent) {
         jdbc.sql("""
-                insert into fee_consent (reference, text_version, text_hash, amount_yen, consented_by, consented_at)
-                values (:reference, :version, :hash, :amount, :by, :at)
+                insert into fee_consent (reference, text_version, text_hash, amount_yen, consented_by, consented_at,
+                       channel, caller_name)
+                values (:reference, :version, :hash, :amount, :by, :at, :channel, :caller)
                 """)
                 .param("reference", reference)
                 .param("version", consent.textVersion())
@@ -34,12 +41,14 @@ class Fees {
                 .param("amount", consent.amountYen())
                 .param("by", consent.by().value())
                 .param("at", consent.at().atOffset(ZoneOffset.UTC))
+                .param("channel", consent.channel().name())
+                .param("caller", consent.call().map(PhoneCall::callerName).orElse(null))
                 .update();
     }
 
     Optional<Consent> consent(String reference) {
         return jdbc.sql("""
-                select text_version, text_hash, amount_yen, consented_by, consented_at
+                select text_version, text_hash, amount_yen, consented_by, consented_at, caller_name
                   from fee_consent
                  where reference = :reference
                 """)
@@ -50,10 +59,14 @@ class Fees {
 
     /** Returns whether it was added; false when the reference has its fee already. */
     boolean add(Fee fee, String consentReference) {
+        waitForClosing();
         return jdbc.sql("""
-                insert into fee (reference, consent_reference, institution_code, amount_yen, payment_method, posted_on)
-                values (:reference, :consent, :institution, :amount, :method, :on)
-                on conflict (reference) do nothing
+                insert into fee (reference, consent_reference, institution_code, amount_yen, payment_method, posted_on,
+                       kind, recorded_by, statement_month)
+                values (:reference, :consent, :institution, :amount, :method, :on, 'POSTED', 'process',
+                """ + FIRST_OPEN_MONTH + """
+                )
+                on conflict (reference, kind) do nothing
                 """)
                         .param("reference", fee.reference())
                         .param("consent", consentReference)
@@ -65,11 +78,39 @@ class Fees {
                 == 1;
     }
 
+    /** Returns whether it was reversed now; false when that was done earlier. */
+    boolean reverse(Fee fee, String reason, AccountId by, LocalDate on) {
+        waitForClosing();
+        return jdbc.sql("""
+                insert into fee (reference, consent_reference, institution_code, amount_yen, payment_method, posted_on,
+                       kind, reverses, reason, recorded_by, statement_month)
+                select reference, consent_reference, institution_code, -amount_yen, payment_method, :on,
+                       'REVERSED', entry_id, :reason, :by,
+                """ + FIRST_OPEN_MONTH + """
+                  from fee
+                 where reference = :reference and kind = 'POSTED'
+                    on conflict (reference, kind) do nothing
+                """)
+                        .param("reference", fee.reference())
+                        .param("on", on)
+                        .param("reason", reason)
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /** Entries are written side by side, but none while a month is being closed; see {@link Statements#lock}. */
+    private void waitForClosing() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('fee-month', 0))")
+                .query((row, index) -> true)
+                .single();
+    }
+
     Optional<Fee> find(String reference) {
         return jdbc.sql("""
                 select reference, institution_code, amount_yen, payment_method, posted_on
                   from fee
-                 where reference = :reference
+                 where reference = :reference and kind = 'POSTED'
                 """).param("reference", reference).query(Fees::toFee).optional();
     }
 
@@ -77,7 +118,7 @@ class Fees {
         return jdbc.sql("""
                 select reference, institution_code, amount_yen, payment_method, posted_on
                   from fee
-                 where consent_reference = :consent
+                 where consent_reference = :consent and kind = 'POSTED'
                  order by reference
                 """)
                 .param("consent", consentReference)
@@ -91,7 +132,8 @@ class Fees {
                 row.getString("text_hash"),
                 row.getInt("amount_yen"),
                 new AccountId(row.getString("consented_by")),
-                row.getObject("consented_at", OffsetDateTime.class).toInstant());
+                row.getObject("consented_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("caller_name")).map(PhoneCall::new));
     }
 
     private static Fee toFee(ResultSet row, int index) throws SQLException {

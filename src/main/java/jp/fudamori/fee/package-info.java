@@ -1,5 +1,5 @@
-/** Fee schedule, consent and ledger. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "paper", "audit"})
+/** Consent, ledger and monthly statements of fees. */
+@ApplicationModule(allowedDependencies = {"common", "calendar", "institution", "account", "paper", "sheet", "audit"})
 @NullMarked
 package jp.fudamori.fee;
 

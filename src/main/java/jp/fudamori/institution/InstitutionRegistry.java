@@ -1,6 +1,7 @@
 package jp.fudamori.institution;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public class InstitutionRegistry {
 
     public Optional<Institution> find(InstitutionCode code) {
         return institutions.find(code);
+    }
+
+    /** Returns those of the institutions that are registered, in no order. */
+    public List<Institution> find(Collection<InstitutionCode> codes) {
+        return institutions.find(codes);
     }
 
     /** Returns the 利用申請 on file; empty where there is none, and where the institution is not registered. */

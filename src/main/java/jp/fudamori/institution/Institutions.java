@@ -42,6 +42,17 @@ class Institutions {
                 .listOfRows();
     }
 
+    List<Institution> find(Collection<InstitutionCode> codes) {
+        return jdbc.sql("""
+                select code, name, classification, postal_code, address, phone, registered_on
+                  from institution
+                 where code = any (?)
+                """)
+                .param(codes.stream().map(InstitutionCode::value).toArray(String[]::new))
+                .query(Institutions::toInstitution)
+                .list();
+    }
+
     /** Returns those of the codes that the registry does not have. */
     Set<InstitutionCode> unregistered(Collection<InstitutionCode> codes) {
         return new HashSet<>(jdbc.sql("""

@@ -16,12 +16,17 @@ final class CoverPage {
     private static final float VALUE_LEFT = 70;
     private static final float ROW_PADDING = 4.4f;
 
+    /** Millimetres for the list of certificates, where there are several. */
+    static final float ROOM_FOR_LIST = 42;
+
+    private final LetterLayout layout;
     private final LetterContents contents;
     private final Office office;
     private final LetterLabels labels;
 
-    CoverPage(LetterContents contents, Office office, LetterLabels labels) {
-        this.contents = contents;
+    CoverPage(LetterLayout layout, Office office, LetterLabels labels) {
+        this.layout = layout;
+        this.contents = layout.contents();
         this.office = office;
         this.labels = labels;
     }
@@ -34,7 +39,7 @@ final class CoverPage {
         y = steps(sheet, y + 12);
         y = cautions(sheet, y + 5);
         contact(sheet, y + 2);
-        sheet.textRight(Sheet.RIGHT, 287, SMALL, labels.get("letter-number") + " " + contents.number() + "　1／2");
+        layout.foot(sheet, labels, 1);
     }
 
     private void title(Sheet sheet) throws IOException {
@@ -45,7 +50,7 @@ final class CoverPage {
                 91,
                 Sheet.RIGHT - Sheet.LEFT,
                 BODY,
-                "ご申請のありました電子証明書を、下記のとおり発行しましたので、お知らせします。ダウンロードに必要な情報は２枚目に記載しています。");
+                "ご申請のありました電子証明書を、下記のとおり発行しましたので、お知らせします。ダウンロードに必要な情報は%sに記載しています。".formatted(layout.secretsPages()));
     }
 
     private float table(Sheet sheet, float top) throws IOException {
@@ -53,13 +58,26 @@ final class CoverPage {
         sheet.rule(Sheet.LEFT, top, Sheet.RIGHT);
         top = row(sheet, top, "application-number", contents.dossier().number().value());
         top = row(sheet, top, "institution-code", particulars.institution().value());
-        top = row(sheet, top, "terminal-name", String.join("、", particulars.terminalNames()));
-        top = row(sheet, top, "serial", contents.serial());
-        return row(sheet, top, "validity", validity());
+        return layout.isSingle() ? single(sheet, top, contents.lines().get(0)) : several(sheet, top);
     }
 
-    private String validity() {
-        return JapaneseDates.plain(contents.notBefore()) + " から " + JapaneseDates.plain(contents.notAfter()) + " まで";
+    private float single(Sheet sheet, float top, LetterContents.Line line) throws IOException {
+        top = row(sheet, top, "terminal-name", line.terminalName());
+        top = row(sheet, top, "serial", line.serial());
+        return row(
+                sheet,
+                top,
+                "validity",
+                JapaneseDates.plain(line.notBefore()) + " から " + JapaneseDates.plain(line.notAfter()) + " まで");
+    }
+
+    private float several(Sheet sheet, float top) throws IOException {
+        var count = contents.lines().size() + "枚";
+        if (layout.listPages().isEmpty()) {
+            top = row(sheet, top, "lines", count);
+            return layout.table().draw(sheet, top + 3, contents.lines());
+        }
+        return row(sheet, top, "lines", count + "（" + labels.get("list") + "は２枚目に記載しています）");
     }
 
     private float row(Sheet sheet, float top, String label, String value) throws IOException {
@@ -78,7 +96,8 @@ final class CoverPage {
                 y,
                 BODY,
                 "2.",
-                "%sまでに、２枚目の手順により電子証明書をダウンロードし、端末にインストールしてください。".formatted(JapaneseDates.day(contents.downloadUntil())));
+                "%sまでに、%sの手順により電子証明書をダウンロードし、端末にインストールしてください。"
+                        .formatted(JapaneseDates.day(contents.downloadUntil()), layout.secretsPages()));
         return sheet.item(y, BODY, "3.", "電子証明書のバックアップをとり、この通知書とともに大切に保管してください。");
     }
 
@@ -86,7 +105,7 @@ final class CoverPage {
         y = sheet.heading(y, "ご注意");
         y = sheet.item(y, BODY, "・", "この通知書は再発行できません。紛失された場合は、電子証明書の再発行（有償）が必要です。");
         y = sheet.item(y, BODY, "・", "期限までにダウンロードされなかった場合も、新たな発行（有償）が必要です。");
-        return sheet.item(y, BODY, "・", "２枚目の内容を、第三者に知らせたり、電子メールなどで送ったりしないでください。");
+        return sheet.item(y, BODY, "・", layout.secretsPages() + "の内容を、第三者に知らせたり、電子メールなどで送ったりしないでください。");
     }
 
     private void contact(Sheet sheet, float top) throws IOException {

@@ -1,5 +1,6 @@
 package jp.fudamori.notice;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,18 @@ public record LetterNumber(String value) {
     private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d{6,12}");
 
     public LetterNumber {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a letter number: " + value);
         }
+    }
+
+    static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    /** Empty when the text has another shape. */
+    public static Optional<LetterNumber> parse(String text) {
+        return isOne(text) ? Optional.of(new LetterNumber(text)) : Optional.empty();
     }
 
     static LetterNumber of(int year, long running) {

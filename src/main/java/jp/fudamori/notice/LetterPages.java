@@ -1,11 +1,10 @@
 package jp.fudamori.notice;
 
-import java.util.Set;
+import jp.fudamori.notice.Letter.Sheets;
 
 /**
  * A letter ready for the printer.
  *
- * @param pdf two pages of A4
- * @param unprintable characters that the typeface lacks, each shown as 〓
+ * @param pdf pages of A4
  */
-record LetterPages(byte[] pdf, Set<String> unprintable) {}
+record LetterPages(byte[] pdf, Sheets sheets) {}

@@ -2,8 +2,8 @@ package jp.fudamori.notice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import jp.fudamori.notice.Letter.Sheets;
 import jp.fudamori.paper.AddressWindow;
-import jp.fudamori.paper.Addressee;
 import jp.fudamori.paper.Office;
 import jp.fudamori.paper.Paper;
 import jp.fudamori.paper.Typeface;
@@ -24,29 +24,38 @@ class LetterPress {
 
     LetterPages print(LetterContents contents) {
         try (var paper = new Paper(typeface, description(contents))) {
+            var addressee = Addressees.of(contents.dossier());
+            var layout = new LetterLayout(contents, new LineTable(paper.typesetting(), labels));
             try (var sheet = paper.sheet()) {
-                var window = new AddressWindow(paper.typesetting(), addressee(contents.dossier()));
-                new CoverPage(contents, office, labels).draw(sheet, window);
+                new CoverPage(layout, office, labels).draw(sheet, new AddressWindow(paper.typesetting(), addressee));
             }
-            try (var sheet = paper.sheet()) {
-                new SecretsPage(contents, office, labels).draw(sheet);
-            }
-            return new LetterPages(paper.bytes(), paper.typesetting().unprintable());
+            drawList(paper, layout);
+            drawSecrets(paper, layout);
+            var sheets = new Sheets(
+                    contents.issuedOn(), addressee, paper.typesetting().unprintable());
+            return new LetterPages(paper.bytes(), sheets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Paper.Description description(LetterContents contents) {
-        return new Paper.Description(labels.get("title") + " " + contents.number(), office.name(), contents.issuedOn());
+    private void drawList(Paper paper, LetterLayout layout) throws IOException {
+        for (int page = 0; page < layout.listPages().size(); page++) {
+            try (var sheet = paper.sheet()) {
+                new ListPage(layout, labels).draw(sheet, page);
+            }
+        }
     }
 
-    private static Addressee addressee(Dossier dossier) {
-        var institution = dossier.institution();
-        return new Addressee(
-                institution.postalCode(),
-                institution.address(),
-                institution.name(),
-                dossier.particulars().contactName() + " 様");
+    private void drawSecrets(Paper paper, LetterLayout layout) throws IOException {
+        for (var line : layout.contents().lines()) {
+            try (var sheet = paper.sheet()) {
+                new SecretsPage(layout, office, labels).draw(sheet, line);
+            }
+        }
+    }
+
+    private Paper.Description description(LetterContents contents) {
+        return new Paper.Description(labels.get("title") + " " + contents.number(), office.name(), contents.issuedOn());
     }
 }

@@ -1,12 +1,13 @@
 package jp.fudamori.notice;
 
 import java.time.LocalDate;
-import jp.fudamori.application.ApplicationNumber;
+import java.util.List;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.notice.Letter.Envelope;
 import org.springframework.stereotype.Component;
 
-/** Writes the letter of an application from what the desks know. */
+/** Writes a letter from what the desks know. */
 @Component
 class LetterWriter {
 
@@ -20,17 +21,24 @@ class LetterWriter {
         this.press = press;
     }
 
-    LetterPages write(ApplicationNumber application, LetterNumber number, LocalDate issuedOn) {
-        var line = new LineNumber(application, 1);
+    LetterPages write(Envelope envelope, LocalDate issuedOn) {
+        var dossier = dossiers.of(envelope.application());
+        return press.print(new LetterContents(envelope.number(), issuedOn, dossier, lines(envelope, dossier)));
+    }
+
+    private List<LetterContents.Line> lines(Envelope envelope, Dossier dossier) {
+        return envelope.lines().stream().map(line -> line(line, dossier)).toList();
+    }
+
+    private LetterContents.Line line(LineNumber line, Dossier dossier) {
         var certificate = certificates.issued(line);
-        return press.print(new LetterContents(
-                number,
-                issuedOn,
-                dossiers.of(application),
+        return new LetterContents.Line(
+                line,
+                dossier.particulars().terminalName(line),
                 certificate.serialNumber(),
                 certificate.notBefore(),
                 certificate.notAfter(),
                 certificate.downloadUntil(),
-                certificates.secrets(line)));
+                certificates.secrets(line));
     }
 }

@@ -6,7 +6,10 @@ import jp.fudamori.paper.Office;
 import jp.fudamori.paper.Sheet;
 import jp.fudamori.paper.Style;
 
-/** Page 2, folded inside: what is needed for the download and the import, each as it must be typed. */
+/**
+ * One page for each certificate, folded inside: what is needed for the download and the import, each as it must be
+ * typed.
+ */
 final class SecretsPage {
 
     private static final Style BODY = Style.regular(10.5f);
@@ -15,43 +18,58 @@ final class SecretsPage {
     private static final Style URL = Style.bold(14);
     private static final float WIDTH = Sheet.RIGHT - Sheet.LEFT;
     private static final float INSET = 6;
+    private static final float VALUE_LEFT = 66;
 
-    private final LetterContents contents;
+    private final LetterLayout layout;
     private final Office office;
     private final LetterLabels labels;
 
-    SecretsPage(LetterContents contents, Office office, LetterLabels labels) {
-        this.contents = contents;
+    SecretsPage(LetterLayout layout, Office office, LetterLabels labels) {
+        this.layout = layout;
         this.office = office;
         this.labels = labels;
     }
 
-    void draw(Sheet sheet) throws IOException {
+    void draw(Sheet sheet, LetterContents.Line line) throws IOException {
         sheet.textCentred(27, Style.bold(18), "ダウンロード情報");
         sheet.strongRule(Sheet.LEFT, 31.5f, Sheet.RIGHT);
+        certificate(sheet, line);
         var y = sheet.paragraph(
-                Sheet.LEFT, 40, WIDTH, BODY, "この面の情報があれば、だれでも電子証明書を使用できます。人目に触れないように保管し、第三者に知らせないでください。");
-        y = secrets(sheet, y);
-        y = typing(sheet, y + 12);
-        steps(sheet, y + 6);
-        sheet.textRight(
-                Sheet.RIGHT, 287, Style.regular(9), labels.get("letter-number") + " " + contents.number() + "　2／2");
+                Sheet.LEFT, 61, WIDTH, BODY, "この面の情報があれば、だれでも電子証明書を使用できます。人目に触れないように保管し、第三者に知らせないでください。");
+        y = secrets(sheet, y - 2, line);
+        y = typing(sheet, y + 11);
+        steps(sheet, y + 5);
+        layout.foot(sheet, labels, layout.pageOf(line));
     }
 
-    private float secrets(Sheet sheet, float top) throws IOException {
-        var secrets = contents.secrets();
+    /** Says which of several certificates this is: the pages of a letter may be parted. */
+    private void certificate(Sheet sheet, LetterContents.Line line) throws IOException {
+        sheet.shade(Sheet.LEFT, 36, WIDTH, 17);
+        sheet.text(Sheet.LEFT + INSET, 42.5f, LABEL, labels.get("terminal-name"));
+        sheet.word(VALUE_LEFT, 42.5f, Sheet.RIGHT - INSET - VALUE_LEFT, Style.bold(12), line.terminalName());
+        sheet.text(Sheet.LEFT + INSET, 49.5f, LABEL, labels.get("serial"));
+        sheet.text(VALUE_LEFT, 49.5f, BODY, line.serial());
+        sheet.textRight(
+                Sheet.RIGHT - INSET,
+                49.5f,
+                BODY,
+                labels.get("line") + " " + "%02d".formatted(line.number().position()));
+    }
+
+    private float secrets(Sheet sheet, float top, LetterContents.Line line) throws IOException {
+        var secrets = line.secrets();
         var height = 122;
         sheet.frame(Sheet.LEFT, top, WIDTH, height);
         entry(sheet, top, "download-url", URL, office.downloadUrl().toString());
         divided(sheet, top + 22, "reference-id", SECRET, secrets.referenceId());
         divided(sheet, top + 47, "authorization-code", SECRET, secrets.authorizationCode());
         divided(sheet, top + 72, "password", SECRET, secrets.password());
-        divided(sheet, top + 97, "download-until", Style.bold(16), downloadUntil());
+        divided(sheet, top + 97, "download-until", Style.bold(16), downloadUntil(line));
         return top + height;
     }
 
-    private String downloadUntil() {
-        return JapaneseDates.day(contents.downloadUntil()) + " 23時59分";
+    private static String downloadUntil(LetterContents.Line line) {
+        return JapaneseDates.day(line.downloadUntil()) + " 23時59分";
     }
 
     private void divided(Sheet sheet, float top, String label, Style style, String value) throws IOException {

@@ -1,6 +1,15 @@
 /** What leaves the office: the notice letter, registered mail, e-mail. */
 @ApplicationModule(
-        allowedDependencies = {"common", "institution", "account", "application", "certificate", "fee", "paper", "audit"
+        allowedDependencies = {
+            "common",
+            "institution",
+            "account",
+            "application",
+            "certificate",
+            "fee",
+            "paper",
+            "sheet",
+            "audit"
         })
 @NullMarked
 package jp.fudamori.notice;

@@ -82,6 +82,14 @@ public final class Sheet implements Closeable {
         stroke(0.3f, x1, y, x2);
     }
 
+    /** Where the paper is to be cut or torn. */
+    public void dashedRule(float x1, float y, float x2) throws IOException {
+        stream.setStrokingColor(RULE);
+        stream.setLineDashPattern(new float[] {3, 3}, 0);
+        stroke(0.6f, x1, y, x2);
+        stream.setLineDashPattern(new float[0], 0);
+    }
+
     public void strongRule(float x1, float y, float x2) throws IOException {
         stream.setStrokingColor(ACCENT);
         stroke(1.1f, x1, y, x2);

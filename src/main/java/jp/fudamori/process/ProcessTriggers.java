@@ -4,12 +4,24 @@ import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_CANCELLED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CERTIFICATE_DOWNLOADED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
 
+import java.util.HashMap;
 import java.util.Set;
 import jp.fudamori.application.ApplicationCancelled;
+import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.certificate.CertificateDownloaded;
 import jp.fudamori.institution.QualificationsAccepted;
+import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.notice.LetterNumber;
+import jp.fudamori.notice.LetterPosted;
+import jp.fudamori.notice.LetterSentBack;
+import jp.fudamori.notice.LetterTracked;
 import jp.fudamori.notice.MailQueued;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -19,15 +31,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessTriggers {
 
-    static final Set<String> MESSAGES =
-            Set.of(MAIL_QUEUED, CERTIFICATE_DOWNLOADED, APPLICATION_CANCELLED, QUALIFICATION_ACCEPTED);
+    static final Set<String> MESSAGES = Set.of(
+            MAIL_QUEUED,
+            CERTIFICATE_DOWNLOADED,
+            APPLICATION_CANCELLED,
+            QUALIFICATION_ACCEPTED,
+            LETTER_POSTED,
+            LETTER_TRACKED,
+            LETTER_SENT_BACK);
 
     private final RuntimeService runtime;
     private final QualificationWait qualificationWait;
+    private final LetterDesk letters;
 
-    ProcessTriggers(RuntimeService runtime, QualificationWait qualificationWait) {
+    ProcessTriggers(RuntimeService runtime, QualificationWait qualificationWait, LetterDesk letters) {
         this.runtime = runtime;
         this.qualificationWait = qualificationWait;
+        this.letters = letters;
     }
 
     /** Runs inside the publisher's transaction: the mail's row and the job that sends it commit together. */
@@ -47,8 +67,36 @@ class ProcessTriggers {
     /** A letter that still waits for the proof of its delivery has it now; one that has it already is left alone. */
     @EventListener
     void on(CertificateDownloaded event) {
-        runtime.createMessageCorrelation(CERTIFICATE_DOWNLOADED)
-                .processInstanceBusinessKey(event.line().application().value())
+        letters.holding(event.line())
+                .ifPresent(letter ->
+                        wake(CERTIFICATE_DOWNLOADED, letter, event.line().application()));
+    }
+
+    @EventListener
+    void on(LetterPosted event) {
+        wake(LETTER_POSTED, event.letter(), event.application());
+    }
+
+    @EventListener
+    void on(LetterTracked event) {
+        wake(LETTER_TRACKED, event.letter(), event.application());
+    }
+
+    /** Its delivery had ended; what becomes of the letter now is decided as after every return. */
+    @EventListener
+    void on(LetterSentBack event) {
+        var variables = new HashMap<String, Object>(
+                APPLICATION_NUMBER.with(event.application().value()));
+        variables.putAll(LETTER_NUMBER.with(event.letter().value()));
+        runtime.startProcessInstanceByMessage(
+                LETTER_SENT_BACK, event.application().value(), variables);
+    }
+
+    /** Nothing happens where the delivery of the letter does not wait for that. */
+    private void wake(String message, LetterNumber letter, ApplicationNumber application) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(application.value())
+                .processInstanceVariableEquals(LETTER_NUMBER.name(), letter.value())
                 .correlateAll();
     }
 

@@ -7,11 +7,12 @@
             "account",
             "callcentre",
             "fee",
-            "application",
             "qualification",
+            "application",
             "certificate",
             "notice",
-            "audit"
+            "audit",
+            "paper"
         })
 @NullMarked
 package jp.fudamori.process;

@@ -23,8 +23,10 @@ import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.Fee;
 import jp.fudamori.notice.Letter;
-import jp.fudamori.notice.Letter.Delivered;
-import jp.fudamori.notice.Letter.Posted;
+import jp.fudamori.notice.Letter.Voided;
+import jp.fudamori.notice.PostedLetter;
+import jp.fudamori.notice.PostedLetter.Absent;
+import jp.fudamori.notice.PostedLetter.Delivered;
 
 /**
  * Where an application stands. Days are of Asia/Tokyo; what has not happened yet is left out. Holds no secret.
@@ -52,7 +54,7 @@ record ApplicationStatus(
 
     enum State {
         SUBMITTED("審査中"),
-        RETURNED("補正のお願い中"),
+        GIVEN_BACK("補正のお願い中"),
         APPROVED_ONCE("審査中（二次承認待ち）"),
         CANCELLED("取消し"),
         ABANDONED("補正がなく終了"),
@@ -60,7 +62,9 @@ record ApplicationStatus(
         APPROVED("承認済み・発行準備中"),
         ISSUED("発行済み・通知書準備中"),
         POSTED("通知書発送済み"),
-        DELIVERED("通知書到着");
+        DELIVERED("通知書到着"),
+        LETTER_RETURNED("通知書返送・対応中"),
+        LETTER_VOID("通知書無効");
 
         private final String japanese;
 
@@ -102,11 +106,13 @@ record ApplicationStatus(
             String number,
             Optional<String> trackingNumber,
             Optional<LocalDate> postedOn,
+            String stateName,
+            Optional<LocalDate> keptUntil,
             Optional<LocalDate> deliveredOn) {}
 
     private static final Map<Class<?>, State> UNAPPROVED = Map.of(
             Submitted.class, State.SUBMITTED,
-            Returned.class, State.RETURNED,
+            Returned.class, State.GIVEN_BACK,
             ApprovedOnce.class, State.APPROVED_ONCE,
             Rejected.class, State.REJECTED,
             Cancelled.class, State.CANCELLED,
@@ -142,13 +148,20 @@ record ApplicationStatus(
         if (!(application instanceof Approved)) {
             return Objects.requireNonNull(UNAPPROVED.get(application.getClass()));
         }
-        if (letter.filter(Delivered.class::isInstance).isPresent()) {
-            return State.DELIVERED;
+        return letter.flatMap(ApplicationStatus::stateOf).orElse(issued ? State.ISSUED : State.APPROVED);
+    }
+
+    private static Optional<State> stateOf(Letter letter) {
+        if (letter instanceof Voided) {
+            return Optional.of(State.LETTER_VOID);
         }
-        if (letter.filter(Posted.class::isInstance).isPresent()) {
-            return State.POSTED;
+        if (letter instanceof PostedLetter.Failed) {
+            return Optional.of(State.LETTER_RETURNED);
         }
-        return issued ? State.ISSUED : State.APPROVED;
+        if (letter instanceof Delivered) {
+            return Optional.of(State.DELIVERED);
+        }
+        return letter.handover().map(posting -> State.POSTED);
     }
 
     private static Optional<LocalDate> extendedDue(CertificateApplication application) {
@@ -199,6 +212,8 @@ record ApplicationStatus(
                 letter.number().toString(),
                 letter.handover().map(posting -> posting.trackingNumber().toString()),
                 letter.handover().map(Letter.Posting::postedOn),
+                letter.state(),
+                Optional.of(letter).filter(Absent.class::isInstance).map(absent -> ((Absent) absent).keptUntil()),
                 Optional.of(letter)
                         .filter(Delivered.class::isInstance)
                         .map(delivered -> ((Delivered) delivered).deliveredOn()));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 import jp.fudamori.certificate.Download;
 import jp.fudamori.certificate.DownloadDesk;
 import jp.fudamori.certificate.DownloadReason;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(DownloadGate.PATH)
 class DownloadController {
+
+    private static final Set<Refusal.Reason> GONE =
+            Set.of(DownloadReason.DOWNLOAD_PERIOD_OVER, DownloadReason.DOWNLOAD_CLOSED);
 
     private static final MediaType PKCS12 = new MediaType("application", "x-pkcs12");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -86,7 +90,7 @@ class DownloadController {
         if (refusal.reason() == DownloadInput.NOT_READABLE) {
             return HttpStatus.BAD_REQUEST;
         }
-        return refusal.reason() == DownloadReason.DOWNLOAD_PERIOD_OVER ? HttpStatus.GONE : HttpStatus.FORBIDDEN;
+        return GONE.contains(refusal.reason()) ? HttpStatus.GONE : HttpStatus.FORBIDDEN;
     }
 
     /** The page may show its own style and send its own form, nothing else. */

@@ -5,40 +5,46 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jp.fudamori.application.ApplicationDesk;
-import jp.fudamori.application.ApplicationNumber;
+import java.io.InputStream;
 import jp.fudamori.notice.LetterDesk;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jp.fudamori.notice.LetterNumber;
+import jp.fudamori.notice.PostalReport;
+import jp.fudamori.notice.PostingDesk;
+import jp.fudamori.notice.TrackingDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The letter for the printer of the dispatch staff, until it is posted. */
+/** Single letters for the printer of the dispatch staff, until they are posted, and the files about posted ones. */
 @RestController
 @RequestMapping("/api/letters")
 @Tag(name = "通知書")
 class LetterController {
 
-    private final ApplicationDesk applications;
-    private final LetterDesk letters;
+    private static final String CSV = "text/csv";
+    private static final String JSON = "application/json";
 
-    LetterController(ApplicationDesk applications, LetterDesk letters) {
-        this.applications = applications;
+    private final LetterDesk letters;
+    private final PostingDesk postings;
+    private final TrackingDesk tracking;
+
+    LetterController(LetterDesk letters, PostingDesk postings, TrackingDesk tracking) {
         this.letters = letters;
+        this.postings = postings;
+        this.tracking = tracking;
     }
 
     @Operation(summary = "通知書（PDF）を開く。差し出したあとは廃棄されている")
     @ApiResponse(responseCode = "200", description = "通知書")
     @ApiResponse(
             responseCode = "404",
-            description = "その受付番号の申請はない",
+            description = "その番号の通知書はない",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = ApiDescription.PROBLEM)))
     @ApiResponse(
             responseCode = "422",
@@ -46,18 +52,30 @@ class LetterController {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = ApiDescription.PROBLEM)))
     @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> open(@PathVariable String number, LoggedIn caller) {
-        var application = ApplicationNumber.parse(number)
-                .flatMap(applications::find)
+        var letter = LetterNumber.parse(number)
+                .flatMap(letters::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var pdf = letters.open(application.number(), caller.account().id());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("notice-" + number + ".pdf")
-                                .build()
-                                .toString())
-                .body(pdf);
+        return Papers.shown(letters.open(letter.number(), caller.account().id()), "notice-" + letter.number() + ".pdf");
+    }
+
+    @Operation(summary = "書留番号を記入した差出票（CSV）を取り込み、差出しを記録する")
+    @ApiResponse(responseCode = "200", description = "全行を取り込んだ")
+    @ApiResponse(responseCode = "422", description = "受け付けられない行があり、1行も取り込んでいない")
+    @PostMapping(path = "/tracking-numbers", consumes = CSV, produces = JSON)
+    ResponseEntity<PostalReport> readBack(InputStream csv, LoggedIn caller) {
+        return report(postings.readBack(csv, caller.account().id()));
+    }
+
+    @Operation(summary = "書留の追跡記録（CSV）を取り込む")
+    @ApiResponse(responseCode = "200", description = "全行を取り込んだ")
+    @ApiResponse(responseCode = "422", description = "受け付けられない行があり、1行も取り込んでいない")
+    @PostMapping(path = "/tracking-events", consumes = CSV, produces = JSON)
+    ResponseEntity<PostalReport> readEvents(InputStream csv, LoggedIn caller) {
+        return report(tracking.read(csv, caller.account().id()));
+    }
+
+    private static ResponseEntity<PostalReport> report(PostalReport report) {
+        return ResponseEntity.status(report.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(report);
     }
 }

@@ -8,6 +8,7 @@ import static jp.fudamori.account.Role.OPERATOR;
 import static jp.fudamori.account.Role.REVIEWER;
 import static jp.fudamori.account.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
@@ -107,8 +108,15 @@ class SecurityConfiguration {
                         .hasAnyAuthority(names(OPERATOR))
                         .requestMatchers("/api/letters/**")
                         .hasAnyAuthority(names(DISPATCH))
+                        .requestMatchers(POST, "/api/fees/**")
+                        .hasAnyAuthority(names(SUPERVISOR))
+                        .requestMatchers(GET, "/api/fees/**")
+                        .hasAnyAuthority(names(SUPERVISOR, OPERATOR))
+                        .requestMatchers("/api/fees/**")
+                        .denyAll()
                         .requestMatchers("/api/applications/**")
-                        .hasAnyAuthority(names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR, ADMINISTRATOR))
+                        .hasAnyAuthority(
+                                names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new WebAppLogin(users, desk), AnonymousAuthenticationFilter.class)

@@ -13,6 +13,7 @@
             "qualification",
             "certificate",
             "notice",
+            "reconciliation",
             "process"
         })
 @NullMarked

@@ -1,7 +1,9 @@
 package jp.fudamori.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.fudamori.Person;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.institution.InstitutionCode;
@@ -22,6 +24,19 @@ public final class ApprovedApplications {
         return add(institution, terminalName, "approved");
     }
 
+    /** One with a line for each terminal, of a clinic that has an account. */
+    public ApplicationNumber of(Person clinic, List<String> terminalNames) {
+        var first = add(clinic.institution(), terminalNames.get(0), "approved");
+        jdbc.sql("update certificate_application set applicant = :clinic where application_number = :number")
+                .param("clinic", clinic.id().value())
+                .param("number", first.application().value())
+                .update();
+        for (int line = 2; line <= terminalNames.size(); line++) {
+            addLine(first.application(), line, terminalNames.get(line - 1));
+        }
+        return first.application();
+    }
+
     LineNumber undecided(InstitutionCode institution) {
         return add(institution, "受付1号機", "submitted");
     }
@@ -31,9 +46,9 @@ public final class ApprovedApplications {
         var decided = state.equals("approved");
         jdbc.sql("""
                 insert into certificate_application
-                       (application_number, institution_code, applicant, contact_name, submitted_at,
+                       (application_number, institution_code, applicant, contact_name, submitted_at, promised_from, review_days, arrival_days,
                         review_due, expected_arrival, state, decided_by, decided_at)
-                values (:number, :institution, 'clinic', '事務部 鈴木花子', :day, :day, :day, :state,
+                values (:number, :institution, 'clinic', '事務部 鈴木花子', :day, :day, 5, 5, :day, :day, :state,
                         case when :decided then 'reviewer-a' end, case when :decided then cast(:day as date) end)
                 """)
                 .param("number", number.value())
@@ -42,11 +57,18 @@ public final class ApprovedApplications {
                 .param("state", state)
                 .param("decided", decided)
                 .update();
-        jdbc.sql(
-                        "insert into application_line (application_number, line, terminal_name) values (:number, 1, :terminal)")
+        addLine(number, 1, terminalName);
+        return new LineNumber(number, 1);
+    }
+
+    private void addLine(ApplicationNumber number, int line, String terminalName) {
+        jdbc.sql("""
+                insert into application_line (application_number, line, terminal_name)
+                values (:number, :line, :terminal)
+                """)
                 .param("number", number.value())
+                .param("line", line)
                 .param("terminal", terminalName)
                 .update();
-        return new LineNumber(number, 1);
     }
 }

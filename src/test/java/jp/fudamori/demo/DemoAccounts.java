@@ -25,6 +25,7 @@ final class DemoAccounts {
             new Person("reviewer2", Role.REVIEWER, null, "審査 二郎"),
             new Person("supervisor1", Role.SUPERVISOR, null, "責任 一"),
             new Person("dispatch1", Role.DISPATCH, null, "発送 一美"),
+            new Person("call1", Role.CALL_CENTRE, null, "電話 一恵"),
             new Person("operator1", Role.OPERATOR, null, "運用 一樹"),
             new Person("analyst1", Role.ANALYST, null, "分析 一葉"));
 

@@ -32,7 +32,7 @@ final class LetterSteps {
     private String print() throws IOException {
         application.tasks().await(DISPATCH, "postLetter");
         var letter = application.folder().resolve("letter.pdf");
-        Files.write(letter, dispatch().getBytes("/api/letters/" + application.number()));
+        Files.write(letter, dispatch().getBytes(path()));
         var text = LetterText.of(letter);
         if (!text.contains(CONTACT)) {
             throw new IllegalStateException("通知書に担当者名がありません。");
@@ -49,7 +49,7 @@ final class LetterSteps {
     }
 
     private String destroy() {
-        var status = dispatch().statusOf("/api/letters/" + application.number());
+        var status = dispatch().statusOf(path());
         if (status / 100 != 4) {
             throw new IllegalStateException("発送後も通知書を取り出せます（%d）。".formatted(status));
         }
@@ -59,8 +59,13 @@ final class LetterSteps {
     private String deliver() {
         var clock = application.clock();
         clock.runFrom(LocalDateTime.now(clock).plusDays(1));
-        var deliveredOn = application.today().toString();
-        return application.work(DISPATCH, "recordDelivery", Map.of("deliveredOn", deliveredOn));
+        var delivered = Map.of("kind", "delivered", "day", application.today().toString());
+        return application.work(DISPATCH, "recordDelivery", delivered);
+    }
+
+    private String path() {
+        var status = dispatch().get("/api/applications/" + application.number());
+        return "/api/letters/" + status.path("letter").path("number").asText();
     }
 
     private WebClient dispatch() {

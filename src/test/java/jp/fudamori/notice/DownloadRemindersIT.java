@@ -233,8 +233,10 @@ class DownloadRemindersIT {
         jdbc.sql("""
                 insert into certificate_application
                        (application_number, institution_code, applicant, contact_name, submitted_at,
-                        review_due, expected_arrival, state, decided_by, decided_at)
-                values (:number, :institution, :applicant, '事務部 鈴木花子', :day, :day, :day, 'approved', 'reviewer-a', :day)
+                        review_due, expected_arrival, promised_from, review_days, arrival_days,
+                        state, decided_by, decided_at)
+                values (:number, :institution, :applicant, '事務部 鈴木花子', :day, :day, :day, :day, 5, 5,
+                        'approved', 'reviewer-a', :day)
                 """)
                 .param("number", number.value())
                 .param("institution", clinic.institution().value())

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.application.Particulars;
 import jp.fudamori.application.Promise;
 import jp.fudamori.calendar.BusinessCalendar;
@@ -64,9 +66,13 @@ final class Example {
     }
 
     static Submitted application(ApplicationNumber number, String contactName, String terminalName) {
+        return application(number, contactName, List.of(terminalName));
+    }
+
+    static Submitted application(ApplicationNumber number, String contactName, List<String> terminalNames) {
         var submission = new Submission(
                 number,
-                new Particulars(CODE, CLINIC, contactName, List.of(terminalName)),
+                new Particulars(CODE, CLINIC, contactName, terminalNames),
                 Instant.parse("2026-11-20T01:00:00Z"),
                 Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));
         return new Submitted(submission, Optional.empty(), Optional.empty());
@@ -77,15 +83,37 @@ final class Example {
     }
 
     static LetterContents letter(Dossier dossier) {
-        return new LetterContents(
-                new LetterNumber("2026-000042"),
-                LocalDate.of(2026, 11, 24),
-                dossier,
-                "7f3a09c2e45b81d6aa10f2937c5e6b48",
+        var application = dossier.number();
+        var names = dossier.particulars().terminalNames();
+        var lines = IntStream.rangeClosed(1, names.size())
+                .mapToObj(position -> line(new LineNumber(application, position), names.get(position - 1)))
+                .toList();
+        return new LetterContents(new LetterNumber("2026-000042"), LocalDate.of(2026, 11, 24), dossier, lines);
+    }
+
+    private static LetterContents.Line line(LineNumber number, String terminalName) {
+        var secrets = number.position() == 1
+                ? new LetterSecrets("RK7M-4TQX-9HWP", "C8FDR-W3ZK-P6HMX", "VB7QH-N4WXE-9TAR3-KGY6S")
+                : new LetterSecrets("RK7M-4TQX-9H%02d".formatted(number.position()), "C8FDR-W3ZK-P6HMX", "VB7QH-N4WXE");
+        return new LetterContents.Line(
+                number,
+                terminalName,
+                "7f3a09c2e45b81d6aa10f2937c5e6b%02x".formatted(0x47 + number.position()),
                 LocalDate.of(2026, 11, 24),
                 LocalDate.of(2030, 2, 24),
                 LocalDate.of(2027, 5, 23),
-                new LetterSecrets("RK7M-4TQX-9HWP", "C8FDR-W3ZK-P6HMX", "VB7QH-N4WXE-9TAR3-KGY6S"));
+                secrets);
+    }
+
+    /** A letter about so many terminals. */
+    static LetterContents letter(int terminals) {
+        var names = IntStream.rangeClosed(1, terminals)
+                .mapToObj(number -> number % 7 == 0
+                        ? "別館2階 医事課窓口の資格確認端末 %d号機（予備・夜間専用）".formatted(number)
+                        : "受付%d号機".formatted(number))
+                .toList();
+        return letter(new Dossier(
+                application(new ApplicationNumber("20261120-00001"), CONTACT, names), institution(), clinic()));
     }
 
     static LetterContents letter() {

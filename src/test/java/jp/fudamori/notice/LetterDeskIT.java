@@ -2,7 +2,6 @@ package jp.fudamori.notice;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static jp.fudamori.notice.NoticeReason.IMPOSSIBLE_DATE;
-import static jp.fudamori.notice.NoticeReason.LETTER_ALREADY_DELIVERED;
 import static jp.fudamori.notice.NoticeReason.LETTER_ALREADY_POSTED;
 import static jp.fudamori.notice.NoticeReason.LETTER_DESTROYED;
 import static jp.fudamori.notice.NoticeReason.LETTER_NOT_POSTED;
@@ -13,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import jp.fudamori.IssuedApplications;
+import jp.fudamori.IssuedLetters;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
@@ -27,9 +26,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.notice.Letter.Delivered;
-import jp.fudamori.notice.Letter.Posted;
-import jp.fudamori.notice.Letter.Posting;
+import jp.fudamori.notice.Letter.Assembled;
 import jp.fudamori.notice.Letter.Printed;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** A letter from its certificates to the post office. */
 @ServerTest
 class LetterDeskIT {
 
@@ -50,10 +48,16 @@ class LetterDeskIT {
     LetterDesk desk;
 
     @Autowired
+    PostingDesk postings;
+
+    @Autowired
+    TrackingDesk tracking;
+
+    @Autowired
     Participants people;
 
     @Autowired
-    IssuedApplications applications;
+    IssuedLetters issued;
 
     @Autowired
     CertificateDesk certificates;
@@ -76,45 +80,80 @@ class LetterDeskIT {
     }
 
     @Test
+    void assemblesAllThatIsIssuedAndInNoLetterYet() {
+        var application = issued.issued(3);
+
+        var letter = desk.assemble(application).orElseThrow();
+
+        assertThat(desk.of(letter)).get().isInstanceOf(Assembled.class);
+        assertThat(desk.of(letter).orElseThrow().envelope().lines())
+                .extracting(LineNumber::position)
+                .containsExactly(1, 2, 3);
+        assertThat(desk.holding(new LineNumber(application, 2))).contains(letter);
+        assertThat(desk.assemble(application)).isEmpty();
+    }
+
+    @Test
+    void putsALineThatIsIssuedLaterIntoASecondLetter() {
+        var application = issued.approved(people.clinic(), 3);
+        var third = new LineNumber(application, 3);
+        issued.issue(new LineNumber(application, 1));
+        issued.issue(new LineNumber(application, 2));
+        var first = desk.assemble(application).orElseThrow();
+        issued.issue(third);
+
+        var second = desk.assemble(application).orElseThrow();
+
+        assertThat(desk.of(first).orElseThrow().envelope().lines()).hasSize(2);
+        assertThat(desk.of(second).orElseThrow().envelope().lines()).containsExactly(third);
+        assertThat(desk.of(application).orElseThrow().number()).isEqualTo(second);
+    }
+
+    @Test
+    void assemblesOneLetterWhenTwoAskAtTheSameTime() throws Exception {
+        var application = issued.issued(2);
+        Callable<Optional<LetterNumber>> assemble = () -> desk.assemble(application);
+
+        var made = bothAtOnce(assemble);
+
+        assertThat(made).filteredOn(Optional::isPresent).hasSize(1);
+    }
+
+    @Test
     void printsALetterOnceHoweverOftenItIsAsked() {
-        var application = issued();
+        var application = issued.issued(1);
+        var letter = desk.assemble(application).orElseThrow();
 
-        desk.print(application);
-        var number = desk.of(application).orElseThrow().number();
-        var pages = desk.open(application, dispatcher);
-        desk.print(application);
+        desk.print(letter);
+        var pages = desk.open(letter, dispatcher);
+        desk.print(letter);
 
-        assertThat(desk.of(application)).get().isInstanceOf(Printed.class);
-        assertThat(desk.of(application).orElseThrow().number()).isEqualTo(number);
-        assertThat(desk.open(application, dispatcher)).isEqualTo(pages).startsWith("%PDF-".getBytes(ISO_8859_1));
-        assertThat(audit(application)).containsExactly("letter-printed", "letter-opened", "letter-opened");
+        assertThat(desk.of(letter)).get().isInstanceOf(Printed.class);
+        assertThat(desk.open(letter, dispatcher)).isEqualTo(pages).startsWith("%PDF-".getBytes(ISO_8859_1));
+        assertThat(audit(application))
+                .containsExactly("letter-assembled", "letter-printed", "letter-opened", "letter-opened");
     }
 
     @Test
     void printsOneLetterWhenTwoAskAtTheSameTime() throws Exception {
-        var application = issued();
-        var threads = Executors.newFixedThreadPool(2);
+        var application = issued.issued(1);
+        var letter = desk.assemble(application).orElseThrow();
         Callable<Boolean> print = () -> {
-            desk.print(application);
+            desk.print(letter);
             return true;
         };
-        try {
-            for (var done : threads.invokeAll(List.of(print, print))) {
-                assertThat(done.get()).isTrue();
-            }
-        } finally {
-            threads.shutdown();
-        }
 
-        assertThat(audit(application)).containsExactly("letter-printed");
+        assertThat(bothAtOnce(print)).containsExactly(true, true);
+
+        assertThat(audit(application)).containsExactly("letter-assembled", "letter-printed");
     }
 
     @Test
     void keepsThePagesSealed() {
-        var application = printed();
+        var letter = issued.printed();
 
-        var stored = jdbc.sql("select sealed_pages from letter where application_number = :number")
-                .param("number", application.value())
+        var stored = jdbc.sql("select sealed_pages from letter where letter_number = :number")
+                .param("number", letter.value())
                 .query(byte[].class)
                 .single();
 
@@ -122,154 +161,148 @@ class LetterDeskIT {
     }
 
     @Test
-    void tellsWhatTheTypefaceCouldNotPrint() {
-        var application = applications.number(applications.application("𠮷田 太郎"));
-
-        desk.print(application);
-
-        assertThat(desk.of(application).orElseThrow().sheets().unprintable()).containsExactly("𠮷");
-    }
-
-    @Test
-    void postingDestroysPagesAndSecrets() {
-        var application = printed();
+    void postingDestroysPagesAndTheSecretsOfAllLines() {
+        var letter = issued.printed(people.clinic(), 3);
+        var application = applicationOf(letter);
         var trackingNumber = TrackingNumbers.next();
 
-        desk.post(application, trackingNumber, TODAY, dispatcher);
+        postings.post(letter, trackingNumber, TODAY, dispatcher);
 
-        assertThat(desk.of(application).flatMap(Letter::handover))
-                .contains(new Posting(trackingNumber, TODAY, dispatcher));
-        assertThatIllegalStateException().isThrownBy(() -> certificates.secrets(new LineNumber(application, 1)));
-        assertThat(jdbc.sql("select count(*) from letter where application_number = :number and sealed_pages is null")
-                        .param("number", application.value())
-                        .query(Integer.class)
-                        .single())
-                .isOne();
-        assertRefused(() -> desk.open(application, dispatcher), LETTER_DESTROYED, "廃棄されています");
-        assertThat(audit(application)).containsExactly("letter-printed", "letter-secrets-destroyed", "letter-posted");
+        assertThat(desk.of(letter).flatMap(Letter::handover)).get().satisfies(posting -> {
+            assertThat(posting.attempt()).isOne();
+            assertThat(posting.trackingNumber()).isEqualTo(trackingNumber);
+            assertThat(posting.addressee().postalCode()).isEqualTo("530-0001");
+        });
+        desk.of(letter)
+                .orElseThrow()
+                .envelope()
+                .lines()
+                .forEach(line -> assertThatIllegalStateException().isThrownBy(() -> certificates.secrets(line)));
+        assertRefused(() -> desk.open(letter, dispatcher), LETTER_DESTROYED, "廃棄されています");
+        assertThat(audit(application)).endsWith("letter-secrets-destroyed", "letter-posted");
     }
 
     @Test
     void postingCommitsWithTheTransactionOfItsCaller() {
-        var application = printed();
+        var letter = issued.printed();
 
         transaction.executeWithoutResult(status -> {
-            desk.post(application, TrackingNumbers.next(), TODAY, dispatcher);
+            postings.post(letter, TrackingNumbers.next(), TODAY, dispatcher);
             status.setRollbackOnly();
         });
 
-        assertThat(desk.of(application)).get().isInstanceOf(Printed.class);
-        assertThat(desk.open(application, dispatcher)).isNotEmpty();
+        assertThat(desk.of(letter)).get().isInstanceOf(Printed.class);
+        assertThat(desk.open(letter, dispatcher)).isNotEmpty();
     }
 
     @Test
     void postingTheSameTwiceIsNoticedAndAnythingElseRefused() {
-        var application = printed();
+        var letter = issued.printed();
         var trackingNumber = TrackingNumbers.next();
         clock.standAt(TOMORROW.atTime(10, 0));
-        desk.post(application, trackingNumber, TODAY, dispatcher);
+        postings.post(letter, trackingNumber, TODAY, dispatcher);
 
-        desk.post(application, trackingNumber, TODAY, dispatcher);
+        postings.post(letter, trackingNumber, TODAY, dispatcher);
 
-        assertThat(audit(application)).containsExactly("letter-printed", "letter-secrets-destroyed", "letter-posted");
+        assertThat(audit(applicationOf(letter)))
+                .filteredOn("letter-posted"::equals)
+                .hasSize(1);
         assertRefused(
-                () -> desk.post(application, TrackingNumbers.next(), TODAY, dispatcher),
+                () -> postings.post(letter, TrackingNumbers.next(), TODAY, dispatcher),
                 LETTER_ALREADY_POSTED,
                 "すでに発送済みです");
         assertRefused(
-                () -> desk.post(application, trackingNumber, TOMORROW, dispatcher), LETTER_ALREADY_POSTED, "すでに発送済みです");
+                () -> postings.post(letter, trackingNumber, TOMORROW, dispatcher), LETTER_ALREADY_POSTED, "すでに発送済みです");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "2026-11-21, 差出日に未来の日付は入力できません。",
-        "2026-11-19, 差出日は、通知書の発行日（2026年11月20日）以後の日付を入力してください。",
+        "2026-11-19, （2026年11月20日）以後の日付を入力してください。",
     })
     void refusesAnImpossibleDayOfPosting(LocalDate postedOn, String message) {
-        var application = printed();
+        var letter = issued.printed();
 
         assertRefused(
-                () -> desk.post(application, TrackingNumbers.next(), postedOn, dispatcher), IMPOSSIBLE_DATE, message);
+                () -> postings.post(letter, TrackingNumbers.next(), postedOn, dispatcher), IMPOSSIBLE_DATE, message);
 
-        assertThat(desk.of(application)).get().isInstanceOf(Printed.class);
-        assertThat(certificates.secrets(new LineNumber(application, 1))).isNotNull();
+        assertThat(desk.of(letter)).get().isInstanceOf(Printed.class);
     }
 
     @Test
     void aTrackingNumberIsUniqueOnItsDayOnly() {
-        var first = printed();
-        var second = printed();
+        var first = issued.printed();
+        var second = issued.printed();
         var trackingNumber = TrackingNumbers.next();
-        desk.post(first, trackingNumber, TODAY, dispatcher);
+        postings.post(first, trackingNumber, TODAY, dispatcher);
 
         assertRefused(
-                () -> desk.post(second, trackingNumber, TODAY, dispatcher), TRACKING_NUMBER_IN_USE, "別の通知書で使用されています");
+                () -> postings.post(second, trackingNumber, TODAY, dispatcher),
+                TRACKING_NUMBER_IN_USE,
+                "別の差出しで使用されています");
         clock.standAt(TOMORROW.atTime(10, 0));
-        desk.post(second, trackingNumber, TOMORROW, dispatcher);
+        postings.post(second, trackingNumber, TOMORROW, dispatcher);
 
-        assertThat(desk.of(second)).get().isInstanceOf(Posted.class);
-    }
-
-    @Test
-    void deliveryIsRecordedOnce() {
-        var application = posted();
-        clock.standAt(LocalDateTime.of(2026, 11, 23, 9, 0));
-
-        desk.deliver(application, LocalDate.of(2026, 11, 22), dispatcher.value());
-        desk.deliver(application, LocalDate.of(2026, 11, 22), "tracking");
-
-        assertThat(desk.of(application)).get().isInstanceOfSatisfying(Delivered.class, letter -> {
-            assertThat(letter.deliveredOn()).isEqualTo("2026-11-22");
-            assertThat(letter.reportedBy()).isEqualTo(dispatcher.value());
-        });
-        assertThat(audit(application))
-                .containsExactly("letter-printed", "letter-secrets-destroyed", "letter-posted", "letter-delivered");
-        assertRefused(
-                () -> desk.deliver(application, LocalDate.of(2026, 11, 23), dispatcher.value()),
-                LETTER_ALREADY_DELIVERED,
-                "2026年11月22日（日）に配達済み");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"2026-11-21, 配達日に未来の日付は入力できません。", "2026-11-19, 配達日は、差出日（2026年11月20日）以後の日付を入力してください。"})
-    void refusesAnImpossibleDayOfDelivery(LocalDate deliveredOn, String message) {
-        var application = posted();
-
-        assertRefused(() -> desk.deliver(application, deliveredOn, dispatcher.value()), IMPOSSIBLE_DATE, message);
+        assertThat(desk.of(second)).get().isInstanceOf(PostedLetter.HandedOver.class);
     }
 
     @Test
     void refusesStepsOutOfOrder() {
-        var unprinted = issued();
-        var printed = printed();
+        var assembled = desk.assemble(issued.issued(1)).orElseThrow();
+        var printed = issued.printed();
 
-        assertRefused(() -> desk.open(unprinted, dispatcher), LETTER_NOT_PRINTED, "まだ作成されていません");
+        assertRefused(() -> desk.open(assembled, dispatcher), LETTER_NOT_PRINTED, "まだ作成されていません");
         assertRefused(
-                () -> desk.post(unprinted, TrackingNumbers.next(), TODAY, dispatcher),
+                () -> postings.post(assembled, TrackingNumbers.next(), TODAY, dispatcher),
                 LETTER_NOT_PRINTED,
                 "まだ作成されていません");
-        assertRefused(() -> desk.deliver(printed, TODAY, dispatcher.value()), LETTER_NOT_POSTED, "まだ発送されていません");
+        assertRefused(
+                () -> tracking.record(printed, TrackingEvent.of(TrackingKind.DELIVERED, TODAY), dispatcher),
+                LETTER_NOT_POSTED,
+                "まだ発送されていません");
     }
 
-    private ApplicationNumber issued() {
-        return applications.number(applications.application());
+    @Test
+    void deliveryIsWrittenDownOnceADay() {
+        var letter = issued.posted(people.clinic());
+        clock.standAt(TOMORROW.atTime(10, 0));
+        var delivered = TrackingEvent.of(TrackingKind.DELIVERED, TODAY);
+
+        tracking.record(letter, delivered, dispatcher);
+        tracking.record(letter, delivered, dispatcher);
+        tracking.downloaded(letter);
+        tracking.record(letter, TrackingEvent.of(TrackingKind.AT_OFFICE, TOMORROW), dispatcher);
+
+        assertThat(desk.of(letter))
+                .get()
+                .isInstanceOfSatisfying(
+                        PostedLetter.Delivered.class,
+                        known -> assertThat(known.deliveredOn()).isEqualTo(TODAY));
+        assertThat(audit(applicationOf(letter)))
+                .filteredOn("letter-delivered"::equals)
+                .hasSize(1);
     }
 
-    private ApplicationNumber printed() {
-        var application = issued();
-        desk.print(application);
-        return application;
+    private ApplicationNumber applicationOf(LetterNumber letter) {
+        return desk.of(letter).orElseThrow().application();
     }
 
-    private ApplicationNumber posted() {
-        var application = printed();
-        desk.post(application, TrackingNumbers.next(), TODAY, dispatcher);
-        return application;
+    private static <T> List<T> bothAtOnce(Callable<T> action) throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var results = threads.invokeAll(List.of(action, action));
+            return List.of(results.get(0).get(), results.get(1).get());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private List<String> audit(ApplicationNumber application) {
-        return jdbc.sql(
-                        "select action from audit_entry where subject like :subject || '%' and action like 'letter-%' order by entry_id")
+        return jdbc.sql("""
+                select action from audit_entry
+                 where subject like :subject || '%' and action like 'letter-%'
+                 order by entry_id
+                """)
                 .param("subject", application.value())
                 .query(String.class)
                 .list();

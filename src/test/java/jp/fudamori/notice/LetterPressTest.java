@@ -55,6 +55,39 @@ class LetterPressTest {
     }
 
     @Test
+    void aFewCertificatesAreListedOnTheCover() throws IOException {
+        var pdf = print("three", Example.letter(3)).pdf();
+
+        assertThat(pages(pdf)).isEqualTo(4);
+        assertThat(text(pdf, 1))
+                .containsPattern("枚数\\s+3枚")
+                .containsPattern("01 受付1号機 7f3a09c2e45b81d6aa10f2937c5e6b48")
+                .containsPattern("03 受付3号機 7f3a09c2e45b81d6aa10f2937c5e6b4a")
+                .contains("２枚目以降", "１／４")
+                .doesNotContain("RK7M");
+        assertThat(text(pdf, 3))
+                .contains("受付2号機", "7f3a09c2e45b81d6aa10f2937c5e6b49", "枚番 02", "RK7M-4TQX-9H02", "３／４");
+    }
+
+    @Test
+    void manyCertificatesAreListedOnPagesOfTheirOwn() throws IOException {
+        var pdf = print("fifty", Example.letter(50)).pdf();
+
+        assertThat(pages(pdf)).isEqualTo(1 + 3 + 50);
+        assertThat(text(pdf, 1)).containsPattern("枚数\\s+50枚").contains("５枚目以降").doesNotContain("受付1号機", "RK7M");
+        assertThat(text(pdf, 2) + text(pdf, 3) + text(pdf, 4))
+                .contains(IntStream.rangeClosed(1, 50)
+                        .mapToObj("%02d "::formatted)
+                        .toList())
+                .doesNotContain("RK7M");
+        assertThat(text(pdf, 54)).contains("枚番 50", "RK7M-4TQX-9H50", "５４／５４");
+        assertThat(positions(pdf))
+                .allSatisfy(position -> assertThat(position.getX() + position.getWidth())
+                        .isLessThanOrEqualTo(points(Sheet.RIGHT) + 0.5f))
+                .allSatisfy(position -> assertThat(position.getY()).isLessThan(points(290)));
+    }
+
+    @Test
     void textComesOutOfPdftotextExactly() throws IOException {
         print("letter", Example.letter());
 
@@ -70,7 +103,7 @@ class LetterPressTest {
     void printsEveryCharacterAsItself(String name) throws IOException {
         var pages = print("rare", letterOf(name, "東京都" + name));
 
-        assertThat(pages.unprintable()).isEmpty();
+        assertThat(pages.sheets().unprintable()).isEmpty();
         assertThat(text(pages.pdf(), 1)).contains(name + "\n", "東京都" + name + "\n");
     }
 
@@ -78,7 +111,7 @@ class LetterPressTest {
     void showsAGetaForWhatTheTypefaceLacksAndTellsSo() throws IOException {
         var pages = print("geta", letterOf("𠮷田\u0007歯科👍", "東京都"));
 
-        assertThat(pages.unprintable()).containsExactlyInAnyOrder("𠮷", "U+0007", "👍");
+        assertThat(pages.sheets().unprintable()).containsExactlyInAnyOrder("𠮷", "U+0007", "👍");
         assertThat(text(pages.pdf(), 1)).contains("〓田〓歯科〓");
     }
 
@@ -86,7 +119,7 @@ class LetterPressTest {
     void printsTheOrdinaryFormOfAVariantAndTellsSo() throws IOException {
         var pages = print("variant", letterOf("葛\uDB40\uDD00城歯科", "東京都"));
 
-        assertThat(pages.unprintable()).containsExactly("U+E0100");
+        assertThat(pages.sheets().unprintable()).containsExactly("U+E0100");
         assertThat(text(pages.pdf(), 1)).contains("葛城歯科\n");
     }
 
@@ -173,6 +206,12 @@ class LetterPressTest {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             return stripper.getText(document);
+        }
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
         }
     }
 

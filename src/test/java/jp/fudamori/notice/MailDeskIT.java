@@ -53,6 +53,9 @@ class MailDeskIT {
     LetterDesk letters;
 
     @Autowired
+    PostingDesk postings;
+
+    @Autowired
     Participants people;
 
     @Autowired
@@ -228,8 +231,9 @@ class MailDeskIT {
         var number = applications.number(applications.application());
         var secrets = certificates.secrets(new LineNumber(number, 1));
         var trackingNumber = TrackingNumbers.next();
-        letters.print(number);
-        letters.post(number, trackingNumber, TODAY, people.dispatch().id());
+        var letter = letters.assemble(number).orElseThrow();
+        letters.print(letter);
+        postings.post(letter, trackingNumber, TODAY, people.dispatch().id());
         desk.issuedAndPosted(number);
 
         desk.send(queued(ISSUED_AND_POSTED, number));
@@ -249,7 +253,7 @@ class MailDeskIT {
         desk.send(mailTo(newcomer));
 
         assertThat(received().getRecipients(RecipientType.TO)).containsExactly(addressOf(newcomer));
-        assertThat(body(received())).startsWith(nameOf(newcomer) + " 御中\n").contains("1. オンライン資格確認の利用申請を行ってください。");
+        assertThat(body(received())).startsWith(nameOf(newcomer) + " 御中\n").contains("■お待ちする期限：");
     }
 
     @Test

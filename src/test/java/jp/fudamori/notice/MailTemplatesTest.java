@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -58,6 +59,13 @@ class MailTemplatesTest {
             Map.entry("qualificationNumber", "R20261120-00001"),
             Map.entry("until", "2026年12月20日（日）"),
             Map.entry("staffName", "審査 一郎"));
+
+    private static final Map<MailKind, Map<String, Object>> OTHER_VALUES = Map.of(
+            MailKind.DEADLINE_MOVED, Map.of("reason", "12月1日が臨時の休業日となったため。"),
+            MailKind.LETTER_RETURNED, Map.of("reason", "あて所に尋ねあたりません"),
+            MailKind.QUALIFICATION_RETURNED, Map.of("reason", "開設者の氏名が、届出と異なっています。"),
+            MailKind.APPROVED_IN_PART,
+                    Map.of("terminals", List.of(Example.TERMINAL, "診察室パソコン", "受付パソコン"), "fee", "3,300円（1,650円×2枚）"));
 
     private final MailTemplates templates = new MailTemplates(Example.OFFICE);
 
@@ -157,6 +165,41 @@ class MailTemplatesTest {
                 .contains("■お待ちする期限：2026年12月20日（日）", "発行料は発生していません。");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            CORRECTION_REQUESTED | ■端末名称等: 2台目と3台目に、同じ名称が入力されています。
+            CORRECTION_REQUESTED | ■再提出の期限：2026年12月25日（金）
+            CORRECTION_REQUESTED | 発行料は発生していません。申請が承認された時点で発生します。
+            RESUBMITTED | ■新しい審査期限：2026年12月14日（月）
+            CORRECTION_ABANDONED | この申請について、発行料は発生しません。
+            DRAFT_ABANDONED | 申請は提出されていないため、発行料は発生しません。
+            CANCELLED | この申請について、発行料は発生しません。
+            DEADLINE_MOVED | ■これまでの審査期限：2026年11月30日（月）
+            DEADLINE_MOVED | ■新しい審査期限：2026年12月1日（火）
+            DEADLINE_MOVED | ■新しい到着予定日：2026年12月3日（木）
+            DEADLINE_MOVED | ■理由：12月1日が臨時の休業日となったため。
+            APPROVED_IN_PART | ■受付パソコン: 同じ端末の電子証明書が、すでに発行されています。
+            APPROVED_IN_PART | ■承認した枚数：2枚
+            LETTER_ABSENT | ■保管期限：2026年12月2日（水）
+            LETTER_ABSENT | ■お問い合わせ番号（書留）：319-12-34567-3
+            LETTER_RETURNED | ■返送の理由：あて所に尋ねあたりません
+            LETTER_RETURNED | ※ダウンロード期限は、返送によって延びることはありません。
+            LETTER_REPOSTED | ■発送日：2026年11月24日（火）
+            LETTER_VOIDED | この通知書に記載されたIDなどは、使えなくなりました。あとから通知書が
+            DOWNLOAD_REMINDER | ■残りの日数：あと30日
+            DOWNLOAD_REMINDER | ください。期限を過ぎた場合は、新たな発行（有償）が必要です。
+            QUALIFICATION_RECEIVED | ■お支払い方法：診療報酬からの控除
+            QUALIFICATION_RETURNED | ■再提出の期限：2026年12月25日（金）
+            QUALIFICATION_ACCEPTED | ■利用申請の受付番号：R20261120-00001
+            QUALIFICATION_REJECTED | ■結果：却下
+            QUALIFICATION_WAIT_ABANDONED | この申請について、発行料は発生しません。
+            QUALIFICATION_ABANDONED | 新しい利用申請として、改めてお申し込みいただけます。
+            SECOND_APPROVAL_REQUESTED | ※承認した審査担当者は、二次承認を行うことができません。
+            """)
+    void tellsWhatTheClinicNeedsNext(MailKind kind, String line) {
+        assertThat(preview(kind).lines()).contains(line);
+    }
+
     @Test
     void reviewReminderTellsTheReviewerTheDeadlineAndNoMoreThanNeeded() {
         assertThat(preview(MailKind.REVIEW_REMINDER))
@@ -175,7 +218,9 @@ class MailTemplatesTest {
     }
 
     private String preview(MailKind kind) {
-        return preview(kind, "", VALUES);
+        var values = new HashMap<>(VALUES);
+        values.putAll(OTHER_VALUES.getOrDefault(kind, Map.of()));
+        return preview(kind, "", values);
     }
 
     private String preview(MailKind kind, String variant, Map<String, ?> values) {

@@ -213,7 +213,7 @@ class PowerCutIT {
     private static void assertLetterOpensTheCertificateIssued(String number)
             throws IOException, GeneralSecurityException {
         var pdf = home.resolve(number + ".pdf");
-        Files.write(pdf, server.clients().web(DISPATCH).getBytes("/api/letters/" + number));
+        Files.write(pdf, server.clients().web(DISPATCH).getBytes("/api/letters/" + letterOf(number)));
         var secrets = PrintedSecrets.readFrom(LetterText.of(pdf));
         var downloaded = IssuedKeyStore.open(server.clients().download(secrets), secrets.password());
 
@@ -222,6 +222,13 @@ class PowerCutIT {
                         .param(serial(number))
                         .query(byte[].class)
                         .single());
+    }
+
+    private static String letterOf(String number) {
+        return jdbc.sql("select letter_number from fudamori.letter where application_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     private static String serial(String number) {

@@ -1,6 +1,7 @@
 package jp.fudamori.process.application;
 
 import static jp.fudamori.process.application.CertificateApplicationModel.LETTER_ASSEMBLED;
+import static jp.fudamori.process.application.CertificateApplicationModel.LETTER_NUMBER;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
 import jp.fudamori.notice.LetterDesk;
@@ -20,6 +21,8 @@ class AssembleLetter extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        LETTER_ASSEMBLED.set(execution, letters.of(applicationNumber(execution)).isEmpty());
+        var letter = letters.assemble(applicationNumber(execution));
+        letter.ifPresent(number -> LETTER_NUMBER.set(execution, number.value()));
+        LETTER_ASSEMBLED.set(execution, letter.isPresent());
     }
 }

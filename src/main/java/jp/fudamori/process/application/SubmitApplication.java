@@ -7,6 +7,7 @@ import static jp.fudamori.process.application.CertificateApplicationModel.busine
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
 
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,19 @@ class SubmitApplication extends Step {
 
     private final ApplicationDesk desk;
     private final ReviewClock clock;
+    private final CurrentUser user;
 
-    SubmitApplication(ApplicationDesk desk, ReviewClock clock) {
+    SubmitApplication(ApplicationDesk desk, ReviewClock clock, CurrentUser user) {
         this.desk = desk;
         this.clock = clock;
+        this.user = user;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
         var submission = desk.submit(
                 draftId(execution),
+                user.id(),
                 businessPeriod(REVIEW_PERIOD, execution),
                 businessPeriod(ARRIVAL_PERIOD, execution));
         execution.setProcessBusinessKey(submission.number().value());

@@ -2,6 +2,7 @@ package jp.fudamori.process.engine;
 
 import static jp.fudamori.account.Role.ADMINISTRATOR;
 import static jp.fudamori.account.Role.ANALYST;
+import static jp.fudamori.account.Role.CALL_CENTRE;
 import static jp.fudamori.account.Role.CLINIC;
 import static jp.fudamori.account.Role.DISPATCH;
 import static jp.fudamori.account.Role.OPERATOR;
@@ -43,7 +44,9 @@ final class GroupRights {
     private static final String COCKPIT = "cockpit";
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
+    private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String NOTICE_DELIVERY = "notice-delivery";
+    private static final String PHONE_CALL = "phone-call";
 
     private final AuthorizationService authorizations;
 
@@ -57,7 +60,7 @@ final class GroupRights {
     }
 
     private static Stream<Right> rights() {
-        return Stream.of(clinic(), staff(), operator(), analyst(), administrator())
+        return Stream.of(clinic(), staff(), callCentre(), operator(), analyst(), administrator())
                 .flatMap(List::stream);
     }
 
@@ -66,6 +69,7 @@ final class GroupRights {
                 new Right(CLINIC, APPLICATION, TASKLIST, ACCESS),
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
+                starting(CLINIC, APPLICATION_CANCELLATION),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 
@@ -81,6 +85,31 @@ final class GroupRights {
                         following(role, QUALIFICATION_APPLICATION),
                         following(role, NOTICE_DELIVERY)))
                 .toList();
+    }
+
+    /**
+     * Follows like all staff, and starts what clinics start; for which clinic, and whether for any, is its call's
+     * matter.
+     */
+    private static List<Right> callCentre() {
+        return List.of(
+                new Right(CALL_CENTRE, APPLICATION, TASKLIST, ACCESS),
+                startingAndFollowing(CALL_CENTRE, PHONE_CALL),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
+                startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
+                following(CALL_CENTRE, NOTICE_DELIVERY),
+                new Right(CALL_CENTRE, PROCESS_INSTANCE, ANY, CREATE));
+    }
+
+    private static Right startingAndFollowing(Role role, String process) {
+        return new Right(
+                role,
+                PROCESS_DEFINITION,
+                process,
+                READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     /** Sees where each application stands, without what is written in it: that comes with a task only. */

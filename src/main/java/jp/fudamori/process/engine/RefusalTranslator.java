@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -26,6 +28,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 class RefusalTranslator extends CommandInterceptor {
 
     private static final String TAKEN = "この作業はすでに他の担当者が処理したか、担当しています。作業一覧を更新してください。";
+    private static final String OVERTAKEN = "同じ手続きが同時に進められたため、開始できませんでした。もう一度お試しください。";
+    private static final Set<Class<?>> STARTS = Set.of(SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
     private static final Set<Class<?>> WORK_ON_A_TASK = Set.of(WorkOnTask.class, GiveBack.class, AssignTaskCmd.class);
 
     @Override
@@ -43,9 +47,7 @@ class RefusalTranslator extends CommandInterceptor {
     private static RuntimeException translate(RuntimeException failure, Command<?> command) {
         return refusal(failure)
                 .<RuntimeException>map(refusal -> answer(refusal, failure))
-                .or(() -> isTaken(failure, command)
-                        ? Optional.of(new BadRequestException(TAKEN, failure))
-                        : Optional.empty())
+                .or(() -> lostRace(failure, command).map(message -> new BadRequestException(message, failure)))
                 .orElse(failure);
     }
 
@@ -68,8 +70,21 @@ class RefusalTranslator extends CommandInterceptor {
                 .findFirst();
     }
 
+    private static Optional<String> lostRace(Throwable failure, Command<?> command) {
+        if (isTaken(failure, command)) {
+            return Optional.of(TAKEN);
+        }
+        return isOvertaken(failure, command) ? Optional.of(OVERTAKEN) : Optional.empty();
+    }
+
     private static boolean isTaken(Throwable failure, Command<?> command) {
         return WORK_ON_A_TASK.contains(command.getClass()) && causes(failure).anyMatch(RefusalTranslator::isLostRace);
+    }
+
+    /** A process whose start works on other processes, as a phone call does, meets those who work on them too. */
+    private static boolean isOvertaken(Throwable failure, Command<?> command) {
+        return STARTS.contains(command.getClass())
+                && causes(failure).anyMatch(OptimisticLockingException.class::isInstance);
     }
 
     private static boolean isLostRace(Throwable cause) {

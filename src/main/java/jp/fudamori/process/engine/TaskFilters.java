@@ -1,5 +1,6 @@
 package jp.fudamori.process.engine;
 
+import static jp.fudamori.account.Role.CALL_CENTRE;
 import static jp.fudamori.account.Role.CLINIC;
 import static jp.fudamori.account.Role.DISPATCH;
 import static jp.fudamori.account.Role.OPERATOR;
@@ -36,7 +37,8 @@ final class TaskFilters {
         make("審査", 0, of(REVIEWER), Set.of(REVIEWER));
         make("審査責任者", 10, of(SUPERVISOR), Set.of(SUPERVISOR));
         make("発送", 20, of(DISPATCH), Set.of(DISPATCH));
-        make("わたしの作業", 30, mine(), Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, OPERATOR));
+        make("コールセンター", 25, of(CALL_CENTRE), Set.of(CALL_CENTRE));
+        make("わたしの作業", 30, mine(), Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR));
     }
 
     private TaskQuery mine() {

@@ -3,18 +3,18 @@ package jp.fudamori.process.notice;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.ADDRESS;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CONTACT_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.INSTITUTION_NAME;
-import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LINES;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.POSTED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.STATE;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.UNPRINTABLE;
-import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.letterNumber;
 
 import java.util.Set;
 import java.util.TreeSet;
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.common.JapaneseDates;
-import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.notice.Letter;
 import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.paper.Addressee;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -22,27 +22,31 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFields {
 
-    private final ApplicationDesk applications;
-    private final InstitutionRegistry registry;
     private final LetterDesk letters;
 
-    LetterFields(ApplicationDesk applications, InstitutionRegistry registry, LetterDesk letters) {
-        this.applications = applications;
-        this.registry = registry;
+    LetterFields(LetterDesk letters) {
         this.letters = letters;
     }
 
+    /** Shows where the letter goes, or went the last time. */
     void show(DelegateTask task) {
-        var number = applicationNumber(task);
-        var particulars = applications.find(number).orElseThrow().particulars();
-        var institution = registry.find(particulars.institution()).orElseThrow();
-        INSTITUTION_NAME.show(task, institution.name());
-        ADDRESS.show(task, "〒" + institution.postalCode() + " " + institution.address());
-        CONTACT_NAME.show(task, particulars.contactName() + " 様");
-        var letter = letters.of(number).orElseThrow();
-        LETTER_NUMBER.show(task, letter.number().toString());
-        UNPRINTABLE.show(task, list(letter.sheets().unprintable()));
+        var letter = letters.of(letterNumber(task)).orElseThrow();
+        var sheets = letter.printing().orElseThrow();
+        show(task, letter.handover().map(Letter.Posting::addressee).orElse(sheets.addressee()));
+        LINES.show(task, letter.envelope().lines().size() + "枚");
+        UNPRINTABLE.show(task, list(sheets.unprintable()));
+        STATE.show(task, letter.state());
         letter.handover().ifPresent(posting -> POSTED.show(task, describe(posting)));
+    }
+
+    static void show(DelegateTask task, Addressee addressee) {
+        INSTITUTION_NAME.show(task, addressee.name());
+        ADDRESS.show(task, text(addressee));
+        CONTACT_NAME.show(task, addressee.person());
+    }
+
+    static String text(Addressee addressee) {
+        return "〒" + addressee.postalCode() + " " + addressee.address();
     }
 
     private static String list(Set<String> characters) {

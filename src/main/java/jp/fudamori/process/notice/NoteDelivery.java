@@ -1,10 +1,8 @@
 package jp.fudamori.process.notice;
 
-import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.letterNumber;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.notice.TrackingDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -13,16 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteDelivery extends Step {
 
-    private final LetterDesk letters;
-    private final Clock clock;
+    private final TrackingDesk tracking;
 
-    NoteDelivery(LetterDesk letters, Clock clock) {
-        this.letters = letters;
-        this.clock = clock;
+    NoteDelivery(TrackingDesk tracking) {
+        this.tracking = tracking;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        letters.deliver(applicationNumber(execution), LocalDate.now(clock), "download");
+        tracking.downloaded(letterNumber(execution));
     }
 }

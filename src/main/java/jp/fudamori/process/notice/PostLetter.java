@@ -2,10 +2,10 @@ package jp.fudamori.process.notice;
 
 import static jp.fudamori.process.notice.NoticeDeliveryModel.POSTED_ON;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.TRACKING_NUMBER;
-import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.letterNumber;
 
 import java.time.LocalDate;
-import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.notice.PostingDesk;
 import jp.fudamori.notice.TrackingNumber;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.UserStep;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PostLetter extends UserStep {
 
-    private final LetterDesk letters;
+    private final PostingDesk postings;
     private final LetterFields fields;
     private final CurrentUser user;
 
-    PostLetter(LetterDesk letters, LetterFields fields, CurrentUser user) {
-        this.letters = letters;
+    PostLetter(PostingDesk postings, LetterFields fields, CurrentUser user) {
+        this.postings = postings;
         this.fields = fields;
         this.user = user;
     }
@@ -32,8 +32,8 @@ class PostLetter extends UserStep {
 
     @Override
     protected void complete(DelegateTask task) {
-        letters.post(
-                applicationNumber(task),
+        postings.post(
+                letterNumber(task),
                 TrackingNumber.parse(TRACKING_NUMBER.take(task).orElse("")),
                 LocalDate.parse(POSTED_ON.take(task).orElseThrow()),
                 user.id());

@@ -1,6 +1,6 @@
 package jp.fudamori.process.notice;
 
-import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.letterNumber;
 
 import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.process.Step;
@@ -18,6 +18,6 @@ class PrintLetter extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        letters.print(applicationNumber(execution));
+        letters.print(letterNumber(execution));
     }
 }

@@ -1,10 +1,8 @@
 package jp.fudamori.process.notice;
 
-import static jp.fudamori.process.notice.NoticeDeliveryModel.DELIVERED_ON;
-import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.letterNumber;
 
-import java.time.LocalDate;
-import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.notice.TrackingDesk;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordDelivery extends UserStep {
 
-    private final LetterDesk letters;
+    private final TrackingDesk tracking;
     private final LetterFields fields;
     private final CurrentUser user;
 
-    RecordDelivery(LetterDesk letters, LetterFields fields, CurrentUser user) {
-        this.letters = letters;
+    RecordDelivery(TrackingDesk tracking, LetterFields fields, CurrentUser user) {
+        this.tracking = tracking;
         this.fields = fields;
         this.user = user;
     }
@@ -30,9 +28,6 @@ class RecordDelivery extends UserStep {
 
     @Override
     protected void complete(DelegateTask task) {
-        letters.deliver(
-                applicationNumber(task),
-                LocalDate.parse(DELIVERED_ON.take(task).orElseThrow()),
-                user.id().value());
+        tracking.record(letterNumber(task), EventFields.take(task), user.id());
     }
 }

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class ReviewQualification extends UserStep {
 
     private final QualificationDesk desk;
-    private final ReviewFields fields;
+    private final QualificationReviewFields fields;
     private final CurrentUser user;
 
-    ReviewQualification(QualificationDesk desk, ReviewFields fields, CurrentUser user) {
+    ReviewQualification(QualificationDesk desk, QualificationReviewFields fields, CurrentUser user) {
         this.desk = desk;
         this.fields = fields;
         this.user = user;

@@ -77,7 +77,16 @@ class BadInputIT {
                 arguments("half a surrogate pair", "{\"value\": \"a\\ud83db\"}", "使えない文字"),
                 arguments("HTML", "{\"value\": \"<script>alert(1)</script>\"}", "< >"),
                 arguments("a number", "{\"value\": 5}", "文字で入力"),
-                arguments("a list", "{\"value\": [\"x\"]}", "文字で入力"));
+                arguments("a list", "{\"value\": [\"x\"]}", "文字で入力"),
+                arguments("a day", "{\"value\": \"2026-11-20T00:00:00.000+0900\", \"type\": \"Date\"}", "文字で入力"),
+                arguments(
+                        "a file",
+                        "{\"value\": \"eA==\", \"type\": \"File\", \"valueInfo\": {\"filename\": \"x\"}}",
+                        "文字で入力"),
+                arguments("an object", """
+                        {"value": "{}", "type": "Object", "valueInfo":
+                          {"objectTypeName": "java.util.HashMap", "serializationDataFormat": "application/json"}}
+                        """, "文字で入力"));
     }
 
     @Test

@@ -53,6 +53,7 @@ class RightsAndFiltersIT {
         "REVIEWER, わたしの作業 審査",
         "SUPERVISOR, わたしの作業 審査責任者",
         "DISPATCH, わたしの作業 発送",
+        "CALL_CENTRE, わたしの作業 コールセンター",
         "OPERATOR, わたしの作業",
     })
     void eachGroupSeesItsOwnFilters(Role role, String names) {
@@ -91,6 +92,8 @@ class RightsAndFiltersIT {
         "CLINIC, admin, 403",
         "REVIEWER, tasklist, 200",
         "REVIEWER, cockpit, 403",
+        "CALL_CENTRE, tasklist, 200",
+        "CALL_CENTRE, cockpit, 403",
         "OPERATOR, cockpit, 200",
         "ANALYST, cockpit, 200",
         "ANALYST, tasklist, 403",

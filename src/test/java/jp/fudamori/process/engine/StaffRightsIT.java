@@ -54,7 +54,7 @@ class StaffRightsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REVIEWER", "SUPERVISOR", "DISPATCH", "ANALYST"})
+    @EnumSource(names = {"REVIEWER", "SUPERVISOR", "DISPATCH", "CALL_CENTRE", "ANALYST"})
     void staffSeeWhereAnApplicationStandsButNotWhatIsWrittenInIt(Role role) {
         var somebody = people.staff(role).basic(port);
         var entered = applications.entered(people.clinic()).getId();

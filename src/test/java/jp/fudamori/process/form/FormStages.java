@@ -3,10 +3,14 @@ package jp.fudamori.process.form;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.TrackingNumbers;
+import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /**
@@ -16,30 +20,24 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 final class FormStages {
 
     private static final String TODAY = "2026-11-20";
+    private static final Map<String, Object> QUALIFICATION =
+            Map.of("paymentMethod", "INVOICE", "contactName", IssuedApplications.CONTACT);
+    private static final Map<String, Object> ENTRY =
+            Map.of("contactName", IssuedApplications.CONTACT, "terminalNames", IssuedApplications.TERMINAL);
+    private static final Map<String, Object> SUBMIT = Map.of("action", "submit");
 
     private final Participants people;
     private final IssuedApplications applications;
-    private final Map<String, Supplier<Stage>> stages = Map.of(
-            "application-requested",
-            this::applicationRequested,
-            "confirm-qualification",
-            () -> confirmQualification(people().clinic()),
-            "consent-to-fee",
-            () -> consentToFee(people().clinic()),
-            "enter-application",
-            () -> enterApplication(people().clinic()),
-            "confirm-application",
-            () -> confirmApplication(people().clinic()),
-            "review-application",
-            this::reviewApplication,
-            "post-letter",
-            this::postLetter,
-            "record-delivery",
-            this::recordDelivery);
+    private final RefusedMails mails;
+    private final Map<String, Supplier<Stage>> stages;
 
-    FormStages(Participants people, IssuedApplications applications) {
+    FormStages(Participants people, IssuedApplications applications, RefusedMails mails) {
         this.people = people;
         this.applications = applications;
+        this.mails = mails;
+        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofLetters())
+                .flatMap(part -> part.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Ids of the forms that can be reached. */
@@ -52,34 +50,77 @@ final class FormStages {
         return stages.get(form).get();
     }
 
-    private Participants people() {
-        return people;
+    private Map<String, Supplier<Stage>> ofDrafts() {
+        return Map.of(
+                "application-requested", () -> start(people.clinic(), "certificate-application", Map.of()),
+                "confirm-qualification", this::confirmQualification,
+                "verify-qualification", this::verifyQualification,
+                "consent-to-fee", this::consentToFee,
+                "enter-application", this::enterApplication,
+                "confirm-application", this::confirmApplication,
+                "cancellation-requested", this::cancellationRequested);
     }
 
-    private Stage applicationRequested() {
-        return new Stage(people.clinic(), "process-definition/key/certificate-application", "start", Map.of());
+    private Map<String, Supplier<Stage>> ofReviews() {
+        return Map.of(
+                "review-application", this::reviewApplication,
+                "approve-second", this::approveSecond,
+                "correct-application", this::correctApplication);
     }
 
-    private Stage confirmQualification(Person clinic) {
-        return task(clinic, clinic.start("certificate-application"), "confirmQualification", Map.of());
+    private Map<String, Supplier<Stage>> ofQualifications() {
+        return Map.of(
+                "qualification-requested",
+                        () -> start(people.clinicWithoutQualification(), "qualification-application", Map.of()),
+                "enter-qualification", this::enterQualification,
+                "confirm-qualification-entry", this::confirmQualificationEntry,
+                "review-qualification", this::reviewQualification);
     }
 
-    private Stage consentToFee(Person clinic) {
+    private Map<String, Supplier<Stage>> ofLetters() {
+        return Map.of(
+                "post-letter", this::postLetter,
+                "record-delivery", this::recordDelivery,
+                "correct-address", this::correctAddress);
+    }
+
+    private Stage confirmQualification() {
+        var clinic = people.clinic();
+        return task(clinic, clinic.start("certificate-application"), "confirmQualification", Map.of("claimed", false));
+    }
+
+    private Stage verifyQualification() {
+        var clinic = people.clinicWithoutQualification();
         var instance = clinic.start("certificate-application");
-        clinic.complete(instance, "confirmQualification", Map.of());
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", true));
+        return task(
+                people.reviewer(),
+                instance,
+                "verifyQualification",
+                Map.of("verified", true, "acceptedOn", TODAY, "paymentMethod", "INVOICE"));
+    }
+
+    private Stage consentToFee() {
+        var clinic = people.clinic();
+        var instance = clinic.start("certificate-application");
+        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
         return task(clinic, instance, "consentToFee", Map.of("consent", true));
     }
 
-    private Stage enterApplication(Person clinic) {
-        return task(
-                clinic,
-                applications.opened(clinic),
-                "enterApplication",
-                Map.of("contactName", IssuedApplications.CONTACT, "terminalName", IssuedApplications.TERMINAL));
+    private Stage enterApplication() {
+        var clinic = people.clinic();
+        return task(clinic, applications.opened(clinic), "enterApplication", ENTRY);
     }
 
-    private Stage confirmApplication(Person clinic) {
-        return task(clinic, applications.entered(clinic), "confirmApplication", Map.of("action", "submit"));
+    private Stage confirmApplication() {
+        var clinic = people.clinic();
+        return task(clinic, applications.entered(clinic), "confirmApplication", SUBMIT);
+    }
+
+    private Stage cancellationRequested() {
+        var clinic = people.clinic();
+        var number = applications.number(applications.submitted(clinic));
+        return start(clinic, "application-cancellation", Map.of("applicationNumber", number.value()));
     }
 
     private Stage reviewApplication() {
@@ -88,6 +129,53 @@ final class FormStages {
                 applications.submitted(people.clinic()),
                 "reviewApplication",
                 Map.of("decision", "reject", "reason", "登録内容を確認できません"));
+    }
+
+    /** More than ten terminals need a second approval. */
+    private Stage approveSecond() {
+        var clinic = people.clinic();
+        var instance = applications.opened(clinic);
+        var terminals =
+                IntStream.rangeClosed(1, 11).mapToObj(each -> "端末" + each).collect(Collectors.joining("\n"));
+        clinic.complete(
+                instance,
+                "enterApplication",
+                Map.of("contactName", IssuedApplications.CONTACT, "terminalNames", terminals));
+        clinic.complete(instance, "confirmApplication", SUBMIT);
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
+        return task(people.staff(Role.SUPERVISOR), instance, "approveSecond", Map.of("decision", "approve"));
+    }
+
+    private Stage correctApplication() {
+        var clinic = people.clinic();
+        var instance = applications.submitted(clinic);
+        people.reviewer()
+                .complete(instance, "reviewApplication", Map.of("decision", "return", "contactRemark", "担当者名をご確認ください"));
+        return task(clinic, instance, "correctApplication", ENTRY);
+    }
+
+    private Stage enterQualification() {
+        var clinic = people.clinicWithoutQualification();
+        return task(clinic, clinic.start("qualification-application"), "enterQualification", QUALIFICATION);
+    }
+
+    private Stage confirmQualificationEntry() {
+        var clinic = people.clinicWithoutQualification();
+        var instance = clinic.start("qualification-application");
+        clinic.complete(instance, "enterQualification", QUALIFICATION);
+        return task(clinic, instance, "confirmQualificationEntry", SUBMIT);
+    }
+
+    private Stage reviewQualification() {
+        var clinic = people.clinicWithoutQualification();
+        var instance = clinic.start("qualification-application");
+        clinic.complete(instance, "enterQualification", QUALIFICATION);
+        clinic.complete(instance, "confirmQualificationEntry", SUBMIT);
+        return task(
+                people.reviewer(),
+                instance,
+                "reviewQualification",
+                Map.of("decision", "reject", "reason", "申請者が特定できません"));
     }
 
     private Stage postLetter() {
@@ -100,8 +188,21 @@ final class FormStages {
         return task(people.dispatch(), notice, "recordDelivery", Map.of("deliveredOn", TODAY));
     }
 
+    private Stage correctAddress() {
+        var mail = mails.acceptanceOf(applications.submitted(people.clinic()));
+        return task(
+                people.staff(Role.CALL_CENTRE),
+                mail,
+                "correctAddress",
+                Map.of("outcome", "giveUp", "reason", "内容を電話で伝えた"));
+    }
+
     private static Map<String, Object> posting() {
         return Map.of("trackingNumber", TrackingNumbers.next().toString(), "postedOn", TODAY);
+    }
+
+    private static Stage start(Person who, String process, Map<String, Object> valid) {
+        return new Stage(who, "process-definition/key/" + process, "start", valid);
     }
 
     private static Stage task(Person who, ProcessInstance instance, String task, Map<String, Object> valid) {

@@ -84,6 +84,19 @@ class QualificationApplicationIT {
     }
 
     @Test
+    void itsAcceptanceLetsAWaitingCertificateApplicationGoOn() {
+        var waiting = clinic.start("certificate-application");
+        clinic.complete(waiting, "confirmQualification", Map.of("claimed", false));
+        assertThat(waiting).isWaitingAt("awaitQualification");
+        var instance = submitted();
+
+        people.reviewer().complete(instance, "reviewQualification", Map.of("decision", "accept"));
+
+        assertThat(instance).isEnded().hasPassed("qualificationAccepted");
+        assertThat(waiting).hasPassed("resumeApplication");
+    }
+
+    @Test
     void endsWithAMailWhenTheReviewerRejects() {
         var instance = submitted();
 
@@ -285,15 +298,18 @@ class QualificationApplicationIT {
     }
 
     @Test
-    void forgetsWhatTheRequestToStartBroughtAlong() {
+    void takesNothingAlongFromTheRequestToStart() {
         var definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(KEY)
                 .latestVersion()
                 .singleResult();
 
-        var instance = clinic.as(() -> engine.getFormService()
-                .submitStartForm(definition.getId(), Map.of("applicationNumber", "R20200101-00001", "decision", "x")));
+        assertThatThrownBy(() -> clinic.as(() -> engine.getFormService()
+                        .submitStartForm(definition.getId(), Map.of("applicationNumber", "R20200101-00001"))))
+                .hasMessage("「applicationNumber」という入力項目はありません。");
+        var instance = clinic.as(
+                () -> engine.getFormService().submitStartForm(definition.getId(), "R20200101-00001", Map.of()));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
                 .containsOnlyKeys("applicant", "qualificationId", "draftUntil");

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What a reviewer sees of a 利用申請 and of what the registry knows. */
 @Component
-class ReviewFields {
+class QualificationReviewFields {
 
     private final ClinicFields clinic;
     private final CheckDigitRules checkDigits;
 
-    ReviewFields(ClinicFields clinic, CheckDigitRules checkDigits) {
+    QualificationReviewFields(ClinicFields clinic, CheckDigitRules checkDigits) {
         this.clinic = clinic;
         this.checkDigits = checkDigits;
     }

@@ -28,6 +28,7 @@ import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.FeeDesk;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,26 @@ class CertificateApplicationIT {
         assertThat(count("certificate_application")).isEqualTo(before);
         assertThat(draftsOf(clinic)).isOne();
         assertThat(instance).isWaitingAt("confirmApplication");
+    }
+
+    @Test
+    void theHistoryKeepsNothingThatAFormOnlyShows() {
+        var instance = submit(people.clinic());
+
+        assertThat(shown(instance, "phone")).isEqualTo("06-1234-5678");
+        assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .extracting(HistoricVariableInstance::getName)
+                .contains("applicant", "applicationNumber", "reviewDue")
+                .doesNotContain("phone", "address", "mail", "institutionName");
+        assertThat(engine.getHistoryService()
+                        .createHistoricDetailQuery()
+                        .processInstanceId(instance.getId())
+                        .taskId(task(instance).getId())
+                        .count())
+                .isZero();
     }
 
     @Test

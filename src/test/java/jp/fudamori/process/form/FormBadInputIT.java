@@ -40,8 +40,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Every field of every form × everything wrong that can be sent for it, in turn through the two doors of the engine's
- * REST interface and through Tasklist's: each is refused in Japanese by the name of the field, and changes nothing. What
- * is legitimate but unusual is taken, in its one spelling.
+ * REST interface and through Tasklist's: each is refused in Japanese by the name of the field, and changes nothing.
+ * What is legitimate but unusual is taken, in its one spelling.
  */
 @ServerTest
 class FormBadInputIT {
@@ -138,9 +138,7 @@ class FormBadInputIT {
         for (var door : doors(stage)) {
             var answer = door.post(Map.of());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-            assertThat(message(answer))
-                    .contains(labels)
-                    .contains("必須項目");
+            assertThat(message(answer)).contains(labels).contains("必須項目");
         }
     }
 

@@ -20,6 +20,11 @@ public class CalendarDesk {
         this.events = events;
     }
 
+    /** Returns the calendar as the table has it now, also what the caller's own transaction has decided. */
+    public BusinessCalendar calendar() {
+        return BusinessCalendar.byLawExcept(overrides.all());
+    }
+
     /** Every day that was decided otherwise, in order. */
     public List<CalendarOverride> overrides() {
         return overrides.all();

@@ -72,6 +72,15 @@ public class DeadlineDesk {
         return seen.total() - seen.moves().size();
     }
 
+    /**
+     * Returns a reason as clinics may read it, without white space around it.
+     *
+     * @throws Refusal {@code text-not-allowed}: not one line of 1 to 200 characters
+     */
+    public String checkedReason(String reason) {
+        return MoveReason.checked(reason);
+    }
+
     private List<DeadlineMove> moves(Collection<OpenDeadline> open) {
         var now = calendar.calendar();
         return open.stream()

@@ -35,7 +35,7 @@ final class FormStages {
         this.people = people;
         this.applications = applications;
         this.mails = mails;
-        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofLetters())
+        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofLetters(), ofDeadlines())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -82,6 +82,26 @@ final class FormStages {
                 "post-letter", this::postLetter,
                 "record-delivery", this::recordDelivery,
                 "correct-address", this::correctAddress);
+    }
+
+    private Map<String, Supplier<Stage>> ofDeadlines() {
+        return Map.of("recount-requested", this::recountRequested, "confirm-recount", this::confirmRecount);
+    }
+
+    /** On a day so far away that no deadline moves. */
+    private Stage recountRequested() {
+        return start(
+                people.staff(Role.OPERATOR),
+                "deadline-recount",
+                Map.of("day", "2098-06-04", "opening", "closed", "dayName", "臨時休業日"));
+    }
+
+    private Stage confirmRecount() {
+        applications.submitted(people.clinic());
+        var operator = people.staff(Role.OPERATOR);
+        var instance = operator.start(
+                "deadline-recount", Map.of("day", "2026-11-25", "opening", "closed", "dayName", "臨時休業日"));
+        return task(operator, instance, "confirmRecount", Map.of("decision", "keep", "reason", "変更しない。"));
     }
 
     private Stage confirmQualification() {

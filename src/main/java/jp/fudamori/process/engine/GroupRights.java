@@ -79,7 +79,7 @@ final class GroupRights {
     }
 
     private static List<Right> staff() {
-        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE)
+        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),

@@ -69,19 +69,6 @@ class CertificateApplicationIT {
     }
 
     @Test
-    void endsWithAMailWhenThe利用申請IsMissing() {
-        var clinic = people.clinicWithoutQualification();
-        var instance = clinic.start(KEY);
-
-        assertThat(shown(instance, "qualification")).contains("記録がありません");
-        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
-
-        assertThat(instance).isEnded().hasPassed("qualificationMissing").hasNotPassed("consentToFee");
-        assertThat(mailsTo(clinic)).singleElement().asString().contains("利用申請");
-        assertThat(draftsOf(clinic)).isZero();
-    }
-
-    @Test
     void endsWithoutFeeWhenTheClinicDoesNotConsent() {
         var clinic = people.clinic();
         var instance = clinic.start(KEY);

@@ -162,7 +162,7 @@ public class ReviewDesk {
         var extended = dates.extended(promised, extension);
         if (applications.extend(number, extended, dates.now())) {
             audit.record("process", "review-overdue", number.value(), "");
-            return extended;
+            return extended.due();
         }
         return applications.extendedDue(number);
     }

@@ -34,7 +34,7 @@ final class FormStages {
         this.people = people;
         this.applications = applications;
         this.mails = mails;
-        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofOffice(), letters.all())
+        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofOffice(), ofDeadlines(), letters.all())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -84,6 +84,31 @@ final class FormStages {
                 this::endCall,
                 "correct-address",
                 this::correctAddress);
+    }
+
+    private Map<String, Supplier<Stage>> ofDeadlines() {
+        return Map.of("recount-requested", this::recountRequested, "confirm-recount", this::confirmRecount);
+    }
+
+    /** On a day so far away that no deadline moves. */
+    private Stage recountRequested() {
+        return start(
+                people.staff(Role.OPERATOR),
+                "deadline-recount",
+                Map.of("day", "2098-06-04", "opening", "closed", "dayName", "臨時休業日"));
+    }
+
+    private static Map<String, Object> dayDecided(String opening) {
+        return Map.of("day", "2026-11-25", "opening", opening, "dayName", "臨時の変更");
+    }
+
+    private Stage confirmRecount() {
+        applications.submitted(people.clinic());
+        var operator = people.staff(Role.OPERATOR);
+        var instance = operator.start("deadline-recount", dayDecided("closed"));
+        // for the other tests it is a working day again
+        operator.start("deadline-recount", dayDecided("open"));
+        return task(operator, instance, "confirmRecount", Map.of("decision", "keep", "reason", "変更しない。"));
     }
 
     private Stage confirmQualification() {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import jp.fudamori.Client;
 import jp.fudamori.DatabaseContents;
+import jp.fudamori.InvariantChecker;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
@@ -49,6 +52,9 @@ class BadInputIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @BeforeEach
     void setUp() {
@@ -214,6 +220,32 @@ class BadInputIT {
         assertThat(DatabaseContents.audited("application-approved", number, jdbc)
                         + DatabaseContents.audited("application-rejected", number, jdbc))
                 .isOne();
+    }
+
+    @RepeatedTest(20)
+    void aReviewersDoubleClickDecidesOnce() {
+        var instance = applications.submitted(people.clinic());
+        var task = people.reviewer().taskId(instance, "reviewApplication");
+        var number = applications.number(instance);
+        var atOnce = new CyclicBarrier(2);
+
+        var answers = Stream.of(1, 2)
+                .map(click -> CompletableFuture.supplyAsync(() -> {
+                    var reviewer = people.reviewer().basic(port);
+                    meet(atOnce);
+                    return complete(reviewer, task, "\"decision\": {\"value\": \"approve\"}");
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 400);
+        assertThat(DatabaseContents.audited("application-approved", number.value(), jdbc))
+                .isOne();
+        applications.runJobs(instance, "vetCertificate");
+        applications.runJobs(instance, "signCertificate");
+        assertThat(InvariantChecker.of(database).violations(Set.of(number))).isEmpty();
     }
 
     private static void meet(CyclicBarrier barrier) {

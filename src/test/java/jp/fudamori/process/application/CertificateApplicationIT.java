@@ -284,6 +284,19 @@ class CertificateApplicationIT {
     }
 
     @Test
+    void tellsOfNoDelayWhenTheDecisionCameBeforeTheEscalationRan() {
+        var clinic = people.clinic();
+        var instance = submit(clinic);
+        execute(job("reviewOverdue", instance));
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
+
+        execute(job("escalateReview", instance));
+
+        assertThat(instance).hasPassed("reviewEscalated");
+        assertThat(mailsTo(clinic)).as("no more than the acceptance").hasSize(1);
+    }
+
+    @Test
     void takesNothingAlongFromTheRequestToStart() {
         var clinic = people.clinic();
         var definition = engine.getRepositoryService()

@@ -41,7 +41,7 @@ class PowerCutIT {
     @BeforeEach
     void switchOn() {
         if (!server.isRunning()) {
-            server.start();
+            office.start(server);
         }
     }
 
@@ -86,7 +86,7 @@ class PowerCutIT {
 
     private static void cutPowerAt(String point) {
         server.awaitOutput(PowerCut.REACHED + point);
-        server.kill();
+        office.kill(server);
     }
 
     private static void assertOneOfEach(SavePointRun run, String number) {

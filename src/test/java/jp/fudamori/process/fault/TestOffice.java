@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,6 @@ final class TestOffice implements AutoCloseable {
                         "--spring.datasource.hikari.maximum-pool-size=10",
                         "--spring.mail.host=127.0.0.1",
                         "--fudamori.ca.key-pool.RSA_2048=0",
-                        // shorter than a start takes: what the dead server held is free when the next one looks
-                        "--camunda.bpm.job-execution.lock-time-in-millis=4000",
                         "--camunda.bpm.job-execution.wait-time-in-millis=250",
                         "--camunda.bpm.job-execution.max-wait=500"));
     }
@@ -101,6 +101,34 @@ final class TestOffice implements AutoCloseable {
 
     List<ServerProcess> servers() {
         return servers;
+    }
+
+    /** Starts a server and waits until its people can log in, the last of them too. */
+    void start(ServerProcess server) {
+        server.start();
+        var last = "select count(*) from fudamori.account where account_id = 'analyst1'";
+        Patience.await("見本のアカウントがありません。", () -> Optional.of(number(last)).filter(accounts -> accounts == 1));
+    }
+
+    /** Lets the next try of every job that failed come now. */
+    void hastenRetries() {
+        jdbc.sql("""
+                update public.act_ru_job set duedate_ = ?
+                 where handler_type_ = 'async-continuation' and duedate_ is not null and lock_owner_ is null
+                """).param(Timestamp.from(Instant.now())).update();
+    }
+
+    /** SIGKILL. */
+    void kill(ServerProcess server) {
+        server.kill();
+        expireLocks();
+    }
+
+    /** What a dead server, or a cut connection, holds locked is free now and not in five minutes. */
+    private void expireLocks() {
+        jdbc.sql("update public.act_ru_job set lock_exp_time_ = ? where lock_owner_ is not null")
+                .param(Timestamp.from(Instant.now()))
+                .update();
     }
 
     DataSource database() {
@@ -128,6 +156,7 @@ final class TestOffice implements AutoCloseable {
         var port = postgres.getPort();
         closeDatabase();
         postgres = start(durable().setPort(port));
+        expireLocks();
     }
 
     JdbcClient jdbc() {

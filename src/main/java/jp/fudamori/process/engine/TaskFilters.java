@@ -24,7 +24,7 @@ final class TaskFilters {
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "applicationNumber", "label", "受付番号"),
             Map.of("name", "institutionName", "label", "医療機関"),
-            Map.of("name", "due", "label", "審査期限"));
+            Map.of("name", "due", "label", "期限"));
 
     private final ProcessEngine engine;
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.ApprovedOnce;
@@ -155,14 +156,20 @@ public class ReviewDesk {
      * Notes, once, that the office did not decide in the time it promised, and gives it a new last day.
      *
      * @param extension how long the supervisors may take, from now or from the missed day, whichever is later
-     * @return the new last day, inclusive; told a second time, the day that was fixed the first time
+     * @return the new last day, inclusive; told a second time, the day that was fixed the first time; empty where the
+     *     application is decided or given back meanwhile, which changes nothing
      */
-    public LocalDate extend(ApplicationNumber number, BusinessPeriod extension) {
-        var promised = applications.lock(number).orElseThrow().submission().reviewDue();
-        var extended = dates.extended(promised, extension);
+    public Optional<LocalDate> extend(ApplicationNumber number, BusinessPeriod extension) {
+        return applications
+                .lock(number)
+                .filter(found -> found instanceof Submitted || found instanceof ApprovedOnce)
+                .map(open -> extend(number, dates.extended(open.submission().reviewDue(), extension)));
+    }
+
+    private LocalDate extend(ApplicationNumber number, LocalDate extended) {
         if (applications.extend(number, extended, dates.now())) {
             audit.record("process", "review-overdue", number.value(), "");
-            return extended;
+            return extended.due();
         }
         return applications.extendedDue(number);
     }

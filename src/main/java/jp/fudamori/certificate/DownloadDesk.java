@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.audit.AuditTrail;
-import jp.fudamori.certificate.Downloads.Waiting;
+import jp.fudamori.certificate.Credentials.Closed;
+import jp.fudamori.certificate.Credentials.Open;
+import jp.fudamori.certificate.Credentials.Waiting;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,43 +53,48 @@ public class DownloadDesk {
      * @throws Refusal {@code credentials-not-accepted}, {@code download-period-over}, {@code download-closed}
      */
     public Download download(String referenceId, String authorizationCode, String from) {
-        var waiting = downloads.lock(referenceId);
-        var code = waiting.map(Waiting::code).orElse(CodeHash.OF_NOBODY);
-        if (!code.matches(authorizationCode)
-                || waiting.filter(Waiting::isLocked).isPresent()) {
-            throw refused(referenceId, waiting, from);
+        var found = downloads.lock(referenceId, LocalDate.now(clock));
+        var code = found.map(credentials -> credentials.known().code()).orElse(CodeHash.OF_NOBODY);
+        if (!code.matches(authorizationCode) || !(found.orElseThrow() instanceof Open open)) {
+            throw refused(found, from);
         }
-        return download(referenceId, waiting.orElseThrow(), from);
+        return fetch(waiting(open, from), from);
     }
 
-    private Refusal refused(String referenceId, Optional<Waiting> waiting, String from) {
-        downloads.countWrongCode(referenceId);
-        var subject = waiting.map(known -> known.line().toString()).orElse("unknown");
+    private Refusal refused(Optional<Credentials> found, String from) {
+        found.filter(Open.class::isInstance).map(Open.class::cast).ifPresent(open -> downloads.save(open.wrongCode()));
+        var subject =
+                found.map(credentials -> credentials.known().line().toString()).orElse("unknown");
         audit.record(ACTOR, "download-refused", subject, from);
         return new Refusal(
                 CREDENTIALS_NOT_ACCEPTED,
                 "リファレンスIDまたは認可コードを確認できませんでした。%d回続けて間違えると、そのリファレンスIDは使えなくなります。"
-                        .formatted(Downloads.WRONG_CODES_ALLOWED));
+                        .formatted(Credentials.WRONG_CODES_ALLOWED));
     }
 
-    private Download download(String referenceId, Waiting waiting, String from) {
-        var line = waiting.line();
-        if (waiting.closed()) {
-            audit.record(ACTOR, "download-closed-already", line.toString(), from);
+    private Waiting waiting(Open open, String from) {
+        if (open instanceof Waiting waiting) {
+            return waiting;
+        }
+        var line = open.known().line().toString();
+        if (open instanceof Closed) {
+            audit.record(ACTOR, "download-closed-already", line, from);
             throw new Refusal(DOWNLOAD_CLOSED, "この通知書は無効になったため、ダウンロードできません。発行センターにお問い合わせください。");
         }
-        if (LocalDate.now(clock).isAfter(waiting.until()) || waiting.pkcs12().isEmpty()) {
-            audit.record(ACTOR, "download-too-late", line.toString(), from);
-            throw new Refusal(
-                    DOWNLOAD_PERIOD_OVER, "ダウンロードの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(waiting.until()));
+        audit.record(ACTOR, "download-too-late", line, from);
+        throw new Refusal(
+                DOWNLOAD_PERIOD_OVER,
+                "ダウンロードの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(open.known().until()));
+    }
+
+    private Download fetch(Waiting waiting, String from) {
+        var known = waiting.known();
+        downloads.save(waiting.fetched());
+        audit.record(ACTOR, "certificate-downloaded", known.line().toString(), from);
+        if (known.downloads() == 0) {
+            events.publishEvent(new CertificateDownloaded(known.line()));
         }
-        downloads.countDownload(referenceId);
-        audit.record(ACTOR, "certificate-downloaded", line.toString(), from);
-        if (waiting.downloads() == 0) {
-            events.publishEvent(new CertificateDownloaded(line));
-        }
-        return new Download(
-                waiting.name().commonName() + ".p12", waiting.pkcs12().orElseThrow());
+        return new Download(known.name().commonName() + ".p12", waiting.pkcs12());
     }
 
     /**

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.certificate.Credentials.Closed;
+import jp.fudamori.certificate.Credentials.Known;
+import jp.fudamori.certificate.Credentials.Locked;
+import jp.fudamori.certificate.Credentials.Over;
+import jp.fudamori.certificate.Credentials.Waiting;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,32 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Downloads {
 
-    static final int WRONG_CODES_ALLOWED = 5;
-
     private final JdbcClient jdbc;
 
     Downloads(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * A PKCS#12 file that waits to be fetched.
-     *
-     * @param pkcs12 empty when the period is over, or the download closed
-     */
-    record Waiting(
-            LineNumber line,
-            HolderName name,
-            CodeHash code,
-            Optional<byte[]> pkcs12,
-            LocalDate until,
-            boolean closed,
-            int wrongCodes,
-            int downloads) {
-
-        boolean isLocked() {
-            return wrongCodes >= WRONG_CODES_ALLOWED;
-        }
     }
 
     void add(LineNumber line, LetterSecrets secrets, byte[] pkcs12, LocalDate until) {
@@ -62,7 +45,7 @@ class Downloads {
     }
 
     /** Finds by reference and locks until the transaction ends, so that no two tries are counted as one. */
-    Optional<Waiting> lock(String referenceId) {
+    Optional<Credentials> lock(String referenceId, LocalDate today) {
         return jdbc.sql("""
                 select d.application_number, d.line, c.institution_code, c.sequence, d.code_salt, d.code_hash, d.pkcs12,
                        d.download_until, d.closed_on, d.wrong_codes, d.downloads
@@ -72,27 +55,23 @@ class Downloads {
                    for update of d
                 """)
                 .param("referenceId", referenceId)
-                .query(Downloads::toWaiting)
+                .query((row, index) -> toCredentials(row, today))
                 .optional();
     }
 
-    void countWrongCode(String referenceId) {
+    /** Keeps how often they were tried and used. */
+    void save(Credentials credentials) {
+        var known = credentials.known();
         jdbc.sql("""
                 update certificate_download
-                   set wrong_codes = wrong_codes + 1
-                 where reference_id = :referenceId and wrong_codes < :allowed
+                   set wrong_codes = :wrongCodes, downloads = :downloads
+                 where application_number = :number and line = :line
                 """)
-                .param("referenceId", referenceId)
-                .param("allowed", WRONG_CODES_ALLOWED)
+                .param("wrongCodes", known.wrongCodes())
+                .param("downloads", known.downloads())
+                .param("number", known.line().application().value())
+                .param("line", known.line().position())
                 .update();
-    }
-
-    void countDownload(String referenceId) {
-        jdbc.sql("""
-                update certificate_download
-                   set downloads = downloads + 1, wrong_codes = 0
-                 where reference_id = :referenceId
-                """).param("referenceId", referenceId).update();
     }
 
     /** Ends a download for good and removes its file; returns whether it was open, or over only by its period. */
@@ -153,15 +132,21 @@ class Downloads {
         return new DownloadDeadline(application, row.getObject("download_until", LocalDate.class), lines);
     }
 
-    private static Waiting toWaiting(ResultSet row, int index) throws SQLException {
-        return new Waiting(
+    private static Credentials toCredentials(ResultSet row, LocalDate today) throws SQLException {
+        var known = new Known(
                 Lines.of(row),
                 new HolderName(new InstitutionCode(row.getString("institution_code")), row.getInt("sequence")),
                 new CodeHash(row.getBytes("code_salt"), row.getBytes("code_hash")),
-                Optional.ofNullable(row.getBytes("pkcs12")),
                 row.getObject("download_until", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class) != null,
                 row.getInt("wrong_codes"),
                 row.getInt("downloads"));
+        if (known.wrongCodes() >= Credentials.WRONG_CODES_ALLOWED) {
+            return new Locked(known);
+        }
+        if (row.getObject("closed_on", LocalDate.class) != null) {
+            return new Closed(known);
+        }
+        var pkcs12 = row.getBytes("pkcs12");
+        return pkcs12 == null || today.isAfter(known.until()) ? new Over(known) : new Waiting(known, pkcs12);
     }
 }

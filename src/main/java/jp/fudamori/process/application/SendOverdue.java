@@ -9,6 +9,7 @@ import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
+/** Tells nothing where the decision came before the new last day was fixed. */
 @Component
 class SendOverdue extends Step {
 
@@ -20,6 +21,8 @@ class SendOverdue extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        mails.overdue(applicationNumber(execution), LocalDate.parse(EXTENDED_DUE.in(execution)));
+        EXTENDED_DUE
+                .find(execution)
+                .ifPresent(due -> mails.overdue(applicationNumber(execution), LocalDate.parse(due)));
     }
 }

@@ -28,6 +28,7 @@ import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.FeeDesk;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,19 +67,6 @@ class CertificateApplicationIT {
     void setUp() {
         AbstractAssertions.init(engine);
         clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-    }
-
-    @Test
-    void endsWithAMailWhenThe利用申請IsMissing() {
-        var clinic = people.clinicWithoutQualification();
-        var instance = clinic.start(KEY);
-
-        assertThat(shown(instance, "qualification")).contains("記録がありません");
-        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
-
-        assertThat(instance).isEnded().hasPassed("qualificationMissing").hasNotPassed("consentToFee");
-        assertThat(mailsTo(clinic)).singleElement().asString().contains("利用申請");
-        assertThat(draftsOf(clinic)).isZero();
     }
 
     @Test
@@ -178,6 +166,26 @@ class CertificateApplicationIT {
     }
 
     @Test
+    void theHistoryKeepsNothingThatAFormOnlyShows() {
+        var instance = submit(people.clinic());
+
+        assertThat(shown(instance, "phone")).isEqualTo("06-1234-5678");
+        assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .extracting(HistoricVariableInstance::getName)
+                .contains("applicant", "applicationNumber", "reviewDue")
+                .doesNotContain("phone", "address", "mail", "institutionName");
+        assertThat(engine.getHistoryService()
+                        .createHistoricDetailQuery()
+                        .processInstanceId(instance.getId())
+                        .taskId(task(instance).getId())
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void endsWithAMailWhenTheReviewerRejects() {
         var clinic = people.clinic();
         var instance = submit(clinic);
@@ -274,6 +282,19 @@ class CertificateApplicationIT {
                 .as("fired by hand on the first day")
                 .isInstanceOfSatisfying(
                         Submitted.class, late -> assertThat(late.extendedDue()).contains(LocalDate.of(2026, 12, 3)));
+    }
+
+    @Test
+    void tellsOfNoDelayWhenTheDecisionCameBeforeTheEscalationRan() {
+        var clinic = people.clinic();
+        var instance = submit(clinic);
+        execute(job("reviewOverdue", instance));
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
+
+        execute(job("escalateReview", instance));
+
+        assertThat(instance).hasPassed("reviewEscalated");
+        assertThat(mailsTo(clinic)).as("no more than the acceptance").hasSize(1);
     }
 
     @Test

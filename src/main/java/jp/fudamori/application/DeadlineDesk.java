@@ -73,12 +73,15 @@ public class DeadlineDesk {
     }
 
     /**
-     * Returns a reason as clinics may read it, without white space around it.
+     * Puts on record that an operator agreed to a list, which is to be moved later.
      *
+     * @return the reason as clinics may read it, without white space around it
      * @throws Refusal {@code text-not-allowed}: not one line of 1 to 200 characters
      */
-    public String checkedReason(String reason) {
-        return MoveReason.checked(reason);
+    public String agree(String token, AccountId operator, String reason) {
+        var told = MoveReason.checked(reason);
+        audit.record(operator.value(), "recount-agreed", token, told);
+        return told;
     }
 
     private List<DeadlineMove> moves(Collection<OpenDeadline> open) {

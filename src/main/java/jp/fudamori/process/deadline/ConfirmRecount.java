@@ -3,6 +3,7 @@ package jp.fudamori.process.deadline;
 import static java.util.stream.Collectors.joining;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.CONFIRMED_BY;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.COUNT;
+import static jp.fudamori.process.deadline.DeadlineRecountModel.DECISION;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.MOVES;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.REASON;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.TOKEN;
@@ -46,8 +47,11 @@ class ConfirmRecount extends UserStep {
 
     @Override
     protected void complete(DelegateTask task) {
-        REASON.set(task.getExecution(), desk.checkedReason(REASON.in(task)));
-        CONFIRMED_BY.set(task.getExecution(), user.id().value());
+        if (DECISION.in(task).equals("recount")) {
+            var reason = desk.agree(TOKEN.in(task), user.id(), REASON.in(task));
+            REASON.set(task.getExecution(), reason);
+            CONFIRMED_BY.set(task.getExecution(), user.id().value());
+        }
     }
 
     private static String count(DeadlineMoves moves) {

@@ -108,7 +108,7 @@ final class FormStages {
         var instance = operator.start("deadline-recount", dayDecided("closed"));
         // for the other tests it is a working day again
         operator.start("deadline-recount", dayDecided("open"));
-        return task(operator, instance, "confirmRecount", Map.of("decision", "keep", "reason", "変更しない。"));
+        return task(operator, instance, "confirmRecount", Map.of("decision", "recount", "reason", "営業日を数え直しました。"));
     }
 
     private Stage confirmQualification() {

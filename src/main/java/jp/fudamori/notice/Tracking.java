@@ -35,10 +35,11 @@ record Tracking(Set<TrackingEvent> events) {
                 .orElseGet(() -> onItsWay(trip));
     }
 
-    /** The one way out of a delivery. */
+    /** The one way out of a delivery; another return that is told later does not undo it. */
     private Optional<PostedLetter> sentBack(Trip trip) {
-        return latest(TrackingKind.RETURNED)
+        return all(TrackingKind.RETURNED)
                 .filter(event -> event.reason().equals(Optional.of(ReturnReason.SENT_BACK)))
+                .max(comparing(TrackingEvent::day))
                 .map(event -> returned(trip, event));
     }
 

@@ -54,6 +54,7 @@ class TrackingTest {
         "DELIVERED 22 AT_OFFICE 23 OUT 24, Delivered",
         "DELIVERED 22 RETURNED:NOT_COLLECTED 29, Delivered",
         "DELIVERED 22 RETURNED:SENT_BACK 29, Returned",
+        "DELIVERED 22 RETURNED:SENT_BACK 29 RETURNED:REFUSED 30, Returned",
         "ABSENT 21 RETURNED:NOT_COLLECTED 29, Returned",
         "RETURNED:MOVED 24 AT_OFFICE 25, Returned",
         "LOST 27, Lost",

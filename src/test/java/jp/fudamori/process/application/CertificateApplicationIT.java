@@ -112,6 +112,7 @@ class CertificateApplicationIT {
         assertThat(instance).isWaitingAt("enterApplication");
         assertThat(shown(instance, "contactName")).isEqualTo("事務部 鈴木花子");
         clinic.complete(instance, "enterApplication", Map.of("contactName", "院長 髙﨑", "terminalNames", "受付PC"));
+        assertThat(instance).variables().as("the answer is not chosen already").doesNotContainKey("action");
         clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
         assertThat(applications
                         .find(number(instance))

@@ -131,8 +131,9 @@ final class OfficeCase {
         clients.download(secrets);
     }
 
-    /** Lets the time of a job come now. */
+    /** Lets the time of a job come now, when nothing else is under way. */
     void hasten(String activity) {
+        office.awaitQuiet();
         Patience.await(
                 "ジョブ %s がありません。".formatted(activity),
                 () -> Optional.of(bringForward(activity)).filter(jobs -> jobs > 0));

@@ -124,6 +124,7 @@ record SavePointRun(
 
     private static void approved(OfficeCase office) {
         office.submit();
+        office.office().awaitQuiet();
         office.approve();
     }
 
@@ -164,6 +165,7 @@ record SavePointRun(
                             approved(office);
                             var secrets = office.secrets();
                             office.post();
+                            office.office().awaitQuiet();
                             office.download(secrets);
                         },
                         OfficeCase::awaitEnd,

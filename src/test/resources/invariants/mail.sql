@@ -46,8 +46,11 @@ select application_number, format('the clinic of %s was not told %s %s', applica
                                   occasion) as violation
   from owed
  where not exists (select from fudamori.mail m
-                    where m.reference = owed.application_number and m.kind = owed.kind
-                      and m.occasion = coalesce(owed.occasion, ''));
+                    where m.reference = owed.application_number
+                      and (m.kind = owed.kind and m.occasion = coalesce(owed.occasion, '')
+                           -- an extended deadline that was counted again was told by another mail
+                           or owed.kind = 'overdue' and m.kind = 'deadline-moved'
+                              and m.occasion like owed.occasion || '/%'));
 
 -- @ corrections-were-told
 select c.application_number, format('%s: %s rounds of correction, %s mails that ask, %s answered, %s mails that confirm',

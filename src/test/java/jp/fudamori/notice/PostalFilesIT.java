@@ -90,7 +90,8 @@ class PostalFilesIT {
             assertThat(new PDFTextStripper().getText(document)).containsSubsequence(sapporo.value(), osaka.value());
         }
         assertThat(batches.open(batch, dispatcher)).as("the same bytes").isEqualTo(pdf);
-        assertThat(DatabaseContents.audited("letter-opened", applicationOf(osaka), jdbc)).isEqualTo(2);
+        assertThat(DatabaseContents.audited("letter-opened", applicationOf(osaka), jdbc))
+                .isEqualTo(2);
         assertThat(batches.latest()).first().isEqualTo(batch);
     }
 
@@ -196,9 +197,11 @@ class PostalFilesIT {
         assertThat(tracking.read(file(events), dispatcher)).isEqualTo(new PostalReport(3, 0, List.of()));
         assertThat(tracking.read(file(events), dispatcher)).isEqualTo(new PostalReport(0, 3, List.of()));
 
-        assertThat(letters.of(letter)).get().isInstanceOfSatisfying(PostedLetter.Returned.class, returned -> assertThat(
-                        returned.reason())
-                .isEqualTo(ReturnReason.NOT_COLLECTED));
+        assertThat(letters.of(letter))
+                .get()
+                .isInstanceOfSatisfying(
+                        PostedLetter.Returned.class,
+                        returned -> assertThat(returned.reason()).isEqualTo(ReturnReason.NOT_COLLECTED));
     }
 
     @Test

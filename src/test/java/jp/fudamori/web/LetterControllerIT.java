@@ -94,7 +94,8 @@ class LetterControllerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1999-000001", "20261120-00001", "1", "%3Cb%3E", "batches/999999", "batches/999999/letters"})
+    @ValueSource(
+            strings = {"1999-000001", "20261120-00001", "1", "%3Cb%3E", "batches/999999", "batches/999999/letters"})
     void knowsNoLetterThatIsNotThere(String unknown) {
         var answer = dispatch().get("/api/letters/" + unknown);
 
@@ -137,9 +138,11 @@ class LetterControllerIT {
         var list = dispatch().get(path + "/posting-list");
 
         assertThat(pdf.body()).startsWith("%PDF");
-        assertThat(list.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment", ".csv");
+        assertThat(list.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", ".csv");
         assertThat(list.body()).contains(letter.value()).doesNotContain("認可");
-        var posted = dispatch().post(POSTINGS, "通知書番号,書留番号,差出日\n%s,%s,2026-11-20\n".formatted(letter, number), "text/csv");
+        var posted =
+                dispatch().post(POSTINGS, "通知書番号,書留番号,差出日\n%s,%s,2026-11-20\n".formatted(letter, number), "text/csv");
         assertThat(posted.statusCode()).isEqualTo(200);
         assertThat(posted.body()).contains("\"added\":1");
         var tracked = dispatch()

@@ -1,5 +1,6 @@
 package jp.fudamori;
 
+import java.util.List;
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.notice.LetterNumber;
@@ -66,6 +67,27 @@ public final class IssuedApplications {
     /** An application that waits for its review. */
     public ProcessInstance submitted(Person clinic) {
         return submitted(clinic, CONTACT);
+    }
+
+    /** An application for several terminals that waits for its review. */
+    public ProcessInstance submitted(Person clinic, List<String> terminals) {
+        var instance = opened(clinic);
+        clinic.complete(
+                instance,
+                "enterApplication",
+                Map.of("contactName", CONTACT, "terminalNames", String.join("\n", terminals)));
+        clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
+        return instance;
+    }
+
+    /** Runs every job that waits at the activity, once each. */
+    public void runJobs(ProcessInstance instance, String activity) {
+        engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(activity)
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }
 
     /** An application that its clinic has written and not submitted. */

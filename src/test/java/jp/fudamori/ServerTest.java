@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import jp.fudamori.process.fault.BrokenSteps;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
     TestAuthority.class,
     Participants.Registration.class,
     IssuedApplications.Registration.class,
-    IssuedLetters.Registration.class
+    IssuedLetters.Registration.class,
+    BrokenSteps.Registration.class
 })
 public @interface ServerTest {
 

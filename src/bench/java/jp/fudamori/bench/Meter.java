@@ -17,7 +17,8 @@ record Meter(long program, long postmaster, JdbcClient jdbc) {
     private static final int STATISTICS_MILLIS = 2_500;
 
     /**
-     * @param programMillis processor time
+     * @param programMillis processor time, without that of the compiler
+     * @param compilerMillis processor time of the compiler in the JVM
      * @param databaseMillis processor time of all processes of PostgreSQL
      * @param logBytes write-ahead log
      * @param logImages whole pages in it
@@ -26,6 +27,7 @@ record Meter(long program, long postmaster, JdbcClient jdbc) {
     record Reading(
             long nanos,
             long programMillis,
+            long compilerMillis,
             long databaseMillis,
             long logBytes,
             long logImages,
@@ -38,6 +40,7 @@ record Meter(long program, long postmaster, JdbcClient jdbc) {
             return new Reading(
                     nanos - earlier.nanos,
                     programMillis - earlier.programMillis,
+                    compilerMillis - earlier.compilerMillis,
                     databaseMillis - earlier.databaseMillis,
                     logBytes - earlier.logBytes,
                     logImages - earlier.logImages,
@@ -45,7 +48,7 @@ record Meter(long program, long postmaster, JdbcClient jdbc) {
         }
 
         Reading with(Map<String, Long> written) {
-            return new Reading(nanos, programMillis, databaseMillis, logBytes, logImages, written);
+            return new Reading(nanos, programMillis, compilerMillis, databaseMillis, logBytes, logImages, written);
         }
 
         double seconds() {
@@ -71,9 +74,11 @@ record Meter(long program, long postmaster, JdbcClient jdbc) {
     }
 
     private Reading now() {
+        var compilers = ProcessorTime.ofCompilers(program);
         return new Reading(
                 System.nanoTime(),
-                ProcessorTime.of(program),
+                ProcessorTime.of(program) - compilers,
+                compilers,
                 ProcessorTime.ofFamily(postmaster),
                 number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint"),
                 number("select wal_fpi from pg_stat_wal"),

@@ -58,6 +58,13 @@ record OurModels(Map<String, String> files) {
         return first("<bpmn:message id=\"" + reference + "\" name=\"([^\"]+)\"", text);
     }
 
+    /** Returns the variable that a column of a decision table looks at. */
+    String inputOf(String clause) {
+        return first(
+                "<input id=\"" + clause + "\"[^>]*>\\s*<inputExpression[^>]*>\\s*<text>(\\w+)</text>",
+                String.join("\n", files.values()));
+    }
+
     private static String first(String pattern, String text) {
         var matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {

@@ -14,7 +14,7 @@ package jp.fudamori.bench;
 record Scale(
         int warmUp, int applications, int issued, int fewStored, int manyStored, int queries, int keys, boolean jmh) {
 
-    static final Scale QUICK = new Scale(40, 40, 40, 1_000, 10_000, 1_000, 40, false);
+    static final Scale QUICK = new Scale(60, 40, 40, 1_000, 10_000, 1_000, 60, false);
     static final Scale FULL = new Scale(250, 400, 200, 1_000, 100_000, 8_000, 300, true);
 
     static Scale of(String... arguments) {

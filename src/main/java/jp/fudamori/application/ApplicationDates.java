@@ -37,9 +37,9 @@ class ApplicationDates {
     }
 
     /** Counts from today, but never from before the day that was promised first: a new promise is a later one. */
-    LocalDate extended(LocalDate promised, BusinessPeriod extension) {
+    Extension extended(LocalDate promised, BusinessPeriod extension) {
         var start = promised.isAfter(today()) ? promised : today();
-        return calendar.dueDate(start, extension.days());
+        return Extension.from(start, extension.days(), calendar);
     }
 
     /** Returns the business days that remain until the day, today not counted; at least one, also for a day gone by. */

@@ -18,5 +18,6 @@ public enum ApplicationReason implements Refusal.Reason {
     NO_LINE_LEFT,
     REMARK_MISSING,
     SAME_OFFICER,
-    NOT_RETURNED
+    NOT_RETURNED,
+    DEADLINES_CHANGED
 }

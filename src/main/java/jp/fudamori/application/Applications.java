@@ -81,7 +81,8 @@ class Applications {
                 update certificate_application
                    set contact_name = :contact, promised_from = :from, review_days = :reviewDays,
                        arrival_days = :arrivalDays, review_due = :due, expected_arrival = :arrival,
-                       extended_due = null, overdue_at = null, review_route = null, route_reason = null
+                       extended_due = null, extended_from = null, extension_days = null,
+                       overdue_at = null, review_route = null, route_reason = null
                  where application_number = :number
                 """)
                 .param("number", number)
@@ -134,14 +135,16 @@ class Applications {
     }
 
     /** Returns whether it was extended now; false when that was done earlier. */
-    boolean extend(ApplicationNumber number, LocalDate extendedDue, Instant overdueAt) {
+    boolean extend(ApplicationNumber number, Extension extension, Instant overdueAt) {
         return jdbc.sql("""
                 update certificate_application
-                   set overdue_at = :at, extended_due = :due
+                   set overdue_at = :at, extended_due = :due, extended_from = :from, extension_days = :days
                  where application_number = :number and overdue_at is null
                 """)
                         .param("number", number.value())
-                        .param("due", extendedDue)
+                        .param("due", extension.due())
+                        .param("from", extension.from())
+                        .param("days", extension.days())
                         .param("at", overdueAt.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

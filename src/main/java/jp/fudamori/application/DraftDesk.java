@@ -67,9 +67,12 @@ public class DraftDesk {
         return draft(id);
     }
 
-    /** Returns whether the 利用申請, the prerequisite of every certificate, is on file. */
+    /**
+     * Returns whether the 利用申請, the prerequisite of every certificate, is on file. While the transaction lasts, "no"
+     * stays true.
+     */
     public boolean isQualified(DraftId id) {
-        return registry.qualification(draft(id).institution()).isPresent();
+        return registry.settledQualification(draft(id).institution()).isPresent();
     }
 
     /**

@@ -23,4 +23,23 @@ public record Promise(LocalDate from, int reviewDays, int arrivalDays, LocalDate
     public Promise recounted(BusinessCalendar calendar) {
         return from(from, reviewDays, arrivalDays, calendar);
     }
+
+    /**
+     * The same promise, counted again where that is possible without breaking it: a date that has passed stays, and no
+     * date becomes an earlier one.
+     */
+    Promise postponed(BusinessCalendar calendar, LocalDate today) {
+        var counted = recounted(calendar);
+        return new Promise(
+                from,
+                reviewDays,
+                arrivalDays,
+                later(reviewDue, counted.reviewDue, today),
+                later(expectedArrival, counted.expectedArrival, today));
+    }
+
+    /** Returns {@code counted} in place of a day that lies ahead, unless it is earlier. */
+    static LocalDate later(LocalDate promised, LocalDate counted, LocalDate today) {
+        return promised.isBefore(today) || counted.isBefore(promised) ? promised : counted;
+    }
 }

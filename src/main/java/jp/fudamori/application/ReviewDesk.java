@@ -166,10 +166,10 @@ public class ReviewDesk {
                 .map(open -> extend(number, dates.extended(open.submission().reviewDue(), extension)));
     }
 
-    private LocalDate extend(ApplicationNumber number, LocalDate extended) {
+    private LocalDate extend(ApplicationNumber number, Extension extended) {
         if (applications.extend(number, extended, dates.now())) {
             audit.record("process", "review-overdue", number.value(), "");
-            return extended;
+            return extended.due();
         }
         return applications.extendedDue(number);
     }

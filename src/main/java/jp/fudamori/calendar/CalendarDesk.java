@@ -2,13 +2,17 @@ package jp.fudamori.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Lets operators change single days of the {@link BusinessCalendar}. Deadlines already promised do not move. */
 @DomainService
 public class CalendarDesk {
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[<>\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
 
     private final CalendarOverrides overrides;
     private final AuditTrail audit;
@@ -18,6 +22,11 @@ public class CalendarDesk {
         this.overrides = overrides;
         this.audit = audit;
         this.events = events;
+    }
+
+    /** Returns the calendar as the table has it now, also what the caller's own transaction has decided. */
+    public BusinessCalendar calendar() {
+        return BusinessCalendar.byLawExcept(overrides.all());
     }
 
     /** Every day that was decided otherwise, in order. */
@@ -39,6 +48,23 @@ public class CalendarDesk {
                 override.day().toString(),
                 override.name());
         events.publishEvent(new CalendarChanged(override.day()));
+    }
+
+    /**
+     * The same, for what somebody typed.
+     *
+     * @param name Japanese name of the day, 1 to 50 characters
+     * @throws Refusal {@code day-out-of-range}, {@code name-not-allowed}
+     */
+    public void decide(LocalDate day, boolean open, String name, String operator) {
+        if (day.getYear() < JapaneseHolidays.FIRST_YEAR || day.getYear() > JapaneseHolidays.LAST_YEAR) {
+            throw new Refusal(CalendarReason.DAY_OUT_OF_RANGE, "日付は1980年から2099年までの日を入力してください。");
+        }
+        var stripped = name.strip();
+        if (FORBIDDEN.matcher(stripped).find() || stripped.isEmpty() || stripped.length() > 50) {
+            throw new Refusal(CalendarReason.NAME_NOT_ALLOWED, "名称は、制御文字と < > を使わずに、1～50文字で入力してください。");
+        }
+        decide(new CalendarOverride(day, open, stripped), operator);
     }
 
     /**

@@ -30,15 +30,20 @@ class LetterMails {
         this.fees = fees;
     }
 
-    MailDraft issuedAndPosted(ApplicationNumber number) {
-        var letter = letters.find(number).orElseThrow(() -> new IllegalStateException("no letter: " + number));
-        var posting = letter.handover().orElseThrow(() -> new IllegalStateException("not posted: " + number));
-        var issued = certificates.issuedOf(number);
+    /** Only the lines of this letter: the application may have another one, later or earlier. */
+    MailDraft issuedAndPosted(LetterNumber letterNumber) {
+        var letter =
+                letters.find(letterNumber).orElseThrow(() -> new IllegalStateException("no letter " + letterNumber));
+        var posting = letter.handover().orElseThrow(() -> new IllegalStateException("not posted: " + letterNumber));
+        var number = letter.application();
+        var issued = certificates.issuedOf(number).stream()
+                .filter(certificate -> letter.envelope().lines().contains(certificate.line()))
+                .toList();
         var particulars = dossiers.of(number).particulars();
         return writer.toClinic(
                 MailKind.ISSUED_AND_POSTED,
                 number,
-                letter.number().value(),
+                letterNumber.value(),
                 Map.of(
                         "certificates",
                                 issued.stream()

@@ -108,8 +108,8 @@ public class MailDesk {
     }
 
     /** 発行: tells the clinic that the letter is in the post. The letter was posted. */
-    public void issuedAndPosted(ApplicationNumber number) {
-        outbox.queue(letters.issuedAndPosted(number));
+    public void issuedAndPosted(LetterNumber letter) {
+        outbox.queue(letters.issuedAndPosted(letter));
     }
 
     /**

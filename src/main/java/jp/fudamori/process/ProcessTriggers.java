@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Set;
 import jp.fudamori.application.ApplicationCancelled;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.DeadlineMoved;
 import jp.fudamori.certificate.CertificateDownloaded;
 import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.LetterDesk;
@@ -22,7 +23,10 @@ import jp.fudamori.notice.LetterNumber;
 import jp.fudamori.notice.LetterPosted;
 import jp.fudamori.notice.LetterSentBack;
 import jp.fudamori.notice.LetterTracked;
+import jp.fudamori.notice.MailDesk;
 import jp.fudamori.notice.MailQueued;
+import jp.fudamori.notice.MovedDates;
+import jp.fudamori.process.application.MovedReview;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -43,11 +47,20 @@ class ProcessTriggers {
     private final RuntimeService runtime;
     private final QualificationWait qualificationWait;
     private final LetterDesk letters;
+    private final MovedReview movedReview;
+    private final MailDesk mails;
 
-    ProcessTriggers(RuntimeService runtime, QualificationWait qualificationWait, LetterDesk letters) {
+    ProcessTriggers(
+            RuntimeService runtime,
+            QualificationWait qualificationWait,
+            LetterDesk letters,
+            MovedReview movedReview,
+            MailDesk mails) {
         this.runtime = runtime;
         this.qualificationWait = qualificationWait;
         this.letters = letters;
+        this.movedReview = movedReview;
+        this.mails = mails;
     }
 
     /** Runs inside the publisher's transaction: the mail's row and the job that sends it commit together. */
@@ -62,6 +75,18 @@ class ProcessTriggers {
         runtime.createMessageCorrelation(APPLICATION_CANCELLED)
                 .processInstanceBusinessKey(event.number().value())
                 .correlate();
+    }
+
+    /** The review of an application goes by its new dates, and its clinic is told them. */
+    @EventListener
+    void on(DeadlineMoved event) {
+        movedReview.follow(event);
+        var after = event.after();
+        mails.deadlineMoved(
+                event.number(),
+                after.reviewDue() + "/" + after.expectedArrival(),
+                new MovedDates(event.before().reviewDue(), after.reviewDue(), after.expectedArrival()),
+                event.reason());
     }
 
     /** A letter that still waits for the proof of its delivery has it now; one that has it already is left alone. */

@@ -1,5 +1,6 @@
 package jp.fudamori.process;
 
+import jp.fudamori.common.JapaneseDates;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -9,12 +10,23 @@ import org.camunda.bpm.engine.delegate.TaskListener;
  */
 public abstract class UserStep implements TaskListener {
 
+    private static final Variable<String> DUE = Variable.text("due");
+
     @Override
     public final void notify(DelegateTask task) {
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             offer(task);
+            showDue(task);
         } else {
             complete(task);
+        }
+    }
+
+    /** Task lists have a column for the day, in words; a step that shows a day of its own keeps it. */
+    private static void showDue(DelegateTask task) {
+        if (task.getDueDate() != null && !task.hasVariableLocal(DUE.name())) {
+            var due = task.getDueDate().toInstant().atZone(JapaneseDates.TOKYO).toLocalDate();
+            DUE.show(task, JapaneseDates.day(due));
         }
     }
 

@@ -52,6 +52,11 @@ public record Variable<T>(String name, Class<T> type) {
         return Optional.ofNullable(type.cast(entered));
     }
 
+    /** Forgets an earlier answer, so that the form of a task that comes up again asks anew. */
+    public void ask(DelegateTask task) {
+        task.getExecution().removeVariable(name);
+    }
+
     public Map<String, Object> with(T value) {
         return Map.of(name, value);
     }

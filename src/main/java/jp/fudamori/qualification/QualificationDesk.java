@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import jp.fudamori.account.Account;
-import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.callcentre.CallDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.institution.InstitutionCode;
@@ -34,37 +33,37 @@ public class QualificationDesk {
     private static final int MOST_LISTED = 100;
 
     private final QualificationApplications applications;
-    private final AccountDesk accounts;
+    private final CallDesk calls;
     private final InstitutionRegistry registry;
     private final AuditTrail audit;
     private final QualificationDates dates;
 
     QualificationDesk(
             QualificationApplications applications,
-            AccountDesk accounts,
+            CallDesk calls,
             InstitutionRegistry registry,
             AuditTrail audit,
             QualificationDates dates) {
         this.applications = applications;
-        this.accounts = accounts;
+        this.calls = calls;
         this.registry = registry;
         this.audit = audit;
         this.dates = dates;
     }
 
     /**
-     * Begins an application of the institution that the account belongs to. One that has its 利用申請 on file already may
-     * apply for another payment method.
+     * Begins an application of the clinic that the user acts for. One that has its 利用申請 on file already may apply for
+     * another payment method.
      *
      * @param answer how long the clinic may take to write it, in calendar days
-     * @throws Refusal {@code not-a-clinic}, {@code institution-not-registered}, {@code application-open}
+     * @throws Refusal {@code not-a-clinic}, {@code no-call-open}, {@code institution-not-registered},
+     *     {@code application-open}
      */
-    public Draft open(AccountId applicant, Period answer) {
-        var institution = accounts.find(applicant)
-                .flatMap(Account::institution)
-                .orElseThrow(() -> new Refusal(QualificationReason.NOT_A_CLINIC, "利用申請は、医療機関のアカウントから行ってください。"));
+    public Draft open(AccountId user, Period answer) {
+        var clinic = calls.acting(user).clinic();
+        var institution = clinic.institution().orElseThrow();
         requireRegistered(institution);
-        var opening = new Opening(new QualificationId(UUID.randomUUID()), institution, applicant);
+        var opening = new Opening(new QualificationId(UUID.randomUUID()), institution, clinic.id());
         var draft = new Draft(opening, Optional.empty(), dates.answerUntil(answer));
         if (!applications.add(draft, dates.now())) {
             throw alreadyOpen(institution);

@@ -4,7 +4,6 @@ import jp.fudamori.common.Refusal;
 
 /** Why a step of a 利用申請 is turned down. */
 public enum QualificationReason implements Refusal.Reason {
-    NOT_A_CLINIC,
     INSTITUTION_NOT_REGISTERED,
     APPLICATION_OPEN,
     TEXT_NOT_ALLOWED,

@@ -1,5 +1,5 @@
 /** オンライン資格確認 利用申請: from the clinic's first draft until it stands in the registry. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "calendar", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "institution", "account", "callcentre", "calendar", "audit"})
 @NullMarked
 package jp.fudamori.qualification;
 

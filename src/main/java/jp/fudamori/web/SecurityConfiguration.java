@@ -106,6 +106,8 @@ class SecurityConfiguration {
                                 names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .requestMatchers("/api/institutions/**", "/api/qualifications/**")
                         .hasAnyAuthority(names(OPERATOR))
+                        .requestMatchers("/api/calendar/**", "/api/deadlines/**")
+                        .hasAnyAuthority(names(OPERATOR))
                         .requestMatchers("/api/letters/**")
                         .hasAnyAuthority(names(DISPATCH))
                         .requestMatchers(POST, "/api/fees/**")

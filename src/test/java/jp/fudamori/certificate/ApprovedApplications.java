@@ -46,9 +46,8 @@ public final class ApprovedApplications {
         var decided = state.equals("approved");
         jdbc.sql("""
                 insert into certificate_application
-                       (application_number, institution_code, applicant, contact_name, submitted_at,
-                        promised_from, review_days, arrival_days, review_due, expected_arrival, state, decided_by,
-                        decided_at)
+                       (application_number, institution_code, applicant, contact_name, submitted_at, promised_from, review_days, arrival_days,
+                        review_due, expected_arrival, state, decided_by, decided_at)
                 values (:number, :institution, 'clinic', '事務部 鈴木花子', :day, :day, 5, 5, :day, :day, :state,
                         case when :decided then 'reviewer-a' end, case when :decided then cast(:day as date) end)
                 """)

@@ -96,6 +96,24 @@ class DownloadDeskIT {
     }
 
     @Test
+    void aClosedDownloadIsGoneForGoodAndOnlyTheRightCodeLearnsIt() {
+        desk.close(line, "letter-void");
+        desk.close(line, "letter-void");
+
+        assertRefused(letter.referenceId(), letter.authorizationCode(), "download-closed");
+        assertRefused(letter.referenceId(), WRONG, "credentials-not-accepted");
+        assertThat(audit()).filteredOn("download-closed letter-void"::equals).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from certificate_download where reference_id = ? and pkcs12 is null")
+                        .param(letter.referenceId())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(certificates.issued(line).serialNumber())
+                .as("revoked later, by revocation")
+                .isNotEmpty();
+    }
+
+    @Test
     void announcesTheFirstDownloadOnly() {
         download();
         download();

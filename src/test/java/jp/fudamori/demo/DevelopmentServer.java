@@ -42,19 +42,19 @@ public final class DevelopmentServer {
         return profiles != null && profiles.contains("journey");
     }
 
-    /** Starts a server of its own, with nothing in it, and sends one application through it. */
+    /** Starts a server of its own, with nothing in it, and goes through it as people do. */
     private static boolean travel(String... args) {
+        var journeys = Journeys.chosenBy(new DefaultApplicationArguments(args));
         var folders = claim(new DevelopmentFolders(Path.of("target", "journey")));
         folders.empty();
         var ports = DevelopmentPorts.free();
         var server = start(folders, ports, args);
-        return new CertificateJourney(
-                        new DemoClients(DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class)),
-                        server.getBean(MovableClock.class),
-                        server.getBean(MailFolder.class),
-                        folders)
-                .journey(System.out)
-                .run();
+        var world = new JourneyWorld(
+                new DemoClients(DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class)),
+                server.getBean(MovableClock.class),
+                new JourneyMails(server.getBean(MailFolder.class)),
+                folders.root());
+        return journeys.run(world, System.out);
     }
 
     /** Takes the folder until the program ends, or ends the program at once where another one has it. */

@@ -1,51 +1,48 @@
 package jp.fudamori.demo;
 
+import static jp.fudamori.demo.JourneyWorld.ADMINISTRATOR;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.fudamori.MovableClock;
 
-/** The one application that a journey follows: who works on it, where it stands, and what came out so far. */
+/** One application that a journey follows: who works on it, where it stands, and what came out so far. */
 final class JourneyCase {
 
-    static final String CLINIC = "clinic1";
-    static final String OTHER_CLINIC = "clinic2";
-    static final String REVIEWER = "reviewer1";
-    static final String DISPATCH = "dispatch1";
-    static final String ADMINISTRATOR = "admin";
     static final String CONTACT = "山田 花子";
 
-    private final DemoClients clients;
-    private final MovableClock clock;
-    private final JourneyMails mails;
-    private final DevelopmentFolders folders;
+    private final JourneyWorld world;
+    private final String clinic;
+    private final Path folder;
     private final TaskDriver tasks;
 
     private String instance = "";
     private String number = "";
     private LocalDate approvedOn = LocalDate.MIN;
-    private PrintedSecrets secrets = PrintedSecrets.NONE;
+    private List<PrintedSecrets> secrets = List.of();
 
-    JourneyCase(DemoClients clients, MovableClock clock, JourneyMails mails, DevelopmentFolders folders) {
-        this.clients = clients;
-        this.clock = clock;
-        this.mails = mails;
-        this.folders = folders;
-        this.tasks = new TaskDriver(clients::engine);
+    /** @param name of the folder in which what comes out is kept */
+    JourneyCase(JourneyWorld world, String clinic, String name) {
+        this.world = world;
+        this.clinic = clinic;
+        this.folder = world.folder().resolve(name);
+        this.tasks = new TaskDriver(world.clients()::engine);
     }
 
-    DemoClients clients() {
-        return clients;
+    JourneyWorld world() {
+        return world;
     }
 
-    MovableClock clock() {
-        return clock;
-    }
-
-    JourneyMails mails() {
-        return mails;
+    String clinic() {
+        return clinic;
     }
 
     TaskDriver tasks() {
@@ -53,11 +50,15 @@ final class JourneyCase {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.now(world.clock());
+    }
+
+    void passDays(int days) {
+        world.clock().runFrom(LocalDateTime.now(world.clock()).plusDays(days));
     }
 
     void begin() {
-        instance = tasks.start(CLINIC, "certificate-application");
+        instance = tasks.start(clinic, "certificate-application");
     }
 
     String instance() {
@@ -68,7 +69,8 @@ final class JourneyCase {
     void awaitNumber() {
         number = Patience.await(
                 "受付番号が付きません。",
-                () -> Optional.ofNullable(clients.engine(ADMINISTRATOR)
+                () -> Optional.ofNullable(world.clients()
+                        .engine(ADMINISTRATOR)
                         .get("/process-instance/" + instance)
                         .get("businessKey")
                         .textValue()));
@@ -85,9 +87,12 @@ final class JourneyCase {
         return account;
     }
 
-    void approve(String reviewer) {
+    /** @param more what is entered besides the decision */
+    String approve(String reviewer, Map<String, ?> more) {
         approvedOn = today();
-        work(reviewer, "reviewApplication", Map.of("decision", "approve", "reason", "登録内容と一致しています。"));
+        var fields = new HashMap<String, Object>(more);
+        fields.put("decision", "approve");
+        return work(reviewer, "reviewApplication", fields);
     }
 
     /** The day of issue too: the server signs at once. */
@@ -95,11 +100,13 @@ final class JourneyCase {
         return approvedOn;
     }
 
+    /** @param letter text of all its pages */
     void readSecrets(String letter) {
-        secrets = PrintedSecrets.readFrom(letter);
+        secrets = PrintedSecrets.allIn(letter);
     }
 
-    PrintedSecrets secrets() {
+    /** Those of each certificate, in the order of the letter's pages. */
+    List<PrintedSecrets> secrets() {
         return secrets;
     }
 
@@ -109,19 +116,37 @@ final class JourneyCase {
         return number.isEmpty() ? openTasks : status().path("stateName").asText() + " " + openTasks;
     }
 
-    private JsonNode status() {
-        return clients.web(CLINIC).get("/api/applications/" + number);
+    /** As the clinic sees it at {@code /api/applications}. */
+    JsonNode status() {
+        return statusFor(clinic);
+    }
+
+    /** As the dispatch staff or another account sees it. */
+    JsonNode statusFor(String account) {
+        return world.clients().web(account).get("/api/applications/" + number);
+    }
+
+    /** Waits until the clinic sees this state. */
+    void awaitState(String state) {
+        Patience.await(
+                "申請の状態が %s になりません。".formatted(state),
+                () -> Optional.of(status().path("state").asText()).filter(state::equals));
+    }
+
+    /** Waits for a mail about this application that holds the text. */
+    CaughtMail mail(String what, String text) {
+        return world.mail(
+                what,
+                mail -> mail.to().contains(clinic)
+                        && mail.body().contains(number)
+                        && mail.body().contains(text));
     }
 
     Path folder() {
-        return folders.root();
-    }
-
-    Path mailFolder() {
-        return folders.mail();
-    }
-
-    Path pkcs12() {
-        return folders.root().resolve("certificate.p12");
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package jp.fudamori.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,15 @@ final class JourneyMails {
 
     private static boolean contains(CaughtMail mail, String secret) {
         return mail.subject().contains(secret) || mail.body().contains(secret);
+    }
+
+    /** Subjects of the mails to somebody about an application, in the order in which they came. */
+    List<String> subjects(String recipient, String application) {
+        return folder.mails().stream()
+                .filter(mail -> mail.to().contains(recipient) && mail.body().contains(application))
+                .sorted(Comparator.comparing(CaughtMail::name))
+                .map(CaughtMail::subject)
+                .toList();
     }
 
     int count() {

@@ -1,24 +1,29 @@
 package jp.fudamori.demo;
 
 import static jp.fudamori.demo.JourneyCase.CONTACT;
-import static jp.fudamori.demo.JourneyCase.DISPATCH;
+import static jp.fudamori.demo.JourneyWorld.DISPATCH;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import jp.fudamori.demo.Journey.Step;
 
-/** The letter is printed and posted, its secrets are destroyed, and it arrives. */
+/** The letter is printed and posted one by one, its secrets are destroyed, and it arrives. */
 final class LetterSteps {
 
-    private static final String TRACKING_NUMBER = "131-12-38385-2";
-
     private final JourneyCase application;
+    private final List<String> terminals;
+    private final String trackingNumber;
 
-    LetterSteps(JourneyCase application) {
+    /**
+     * @param terminals those that got a certificate, one page of secrets each
+     * @param trackingNumber of registered mail, with its check digit
+     */
+    LetterSteps(JourneyCase application, List<String> terminals, String trackingNumber) {
         this.application = application;
+        this.terminals = terminals;
+        this.trackingNumber = trackingNumber;
     }
 
     List<Step> steps() {
@@ -34,41 +39,41 @@ final class LetterSteps {
         var letter = application.folder().resolve("letter.pdf");
         Files.write(letter, dispatch().getBytes(path()));
         var text = LetterText.of(letter);
-        if (!text.contains(CONTACT)) {
-            throw new IllegalStateException("通知書に担当者名がありません。");
-        }
+        Expect.words("通知書", text, List.of(CONTACT));
+        Expect.words("通知書", text, terminals);
         application.readSecrets(text);
-        return letter.toString();
+        Expect.same("ダウンロード情報の面の数", terminals.size(), application.secrets().size());
+        return "%s（証明書 %d枚）".formatted(letter, terminals.size());
     }
 
     private String post() {
         var postedOn = application.today().toString();
-        application.work(DISPATCH, "postLetter", Map.of("trackingNumber", TRACKING_NUMBER, "postedOn", postedOn));
-        var mail = application.mails().await("発送", candidate -> candidate.body().contains(TRACKING_NUMBER));
+        application.work(DISPATCH, "postLetter", Map.of("trackingNumber", trackingNumber, "postedOn", postedOn));
+        var mail = application.mail("発送", trackingNumber);
+        Expect.words("発送メール", mail.body(), terminals);
         return "「%s」".formatted(mail.subject());
     }
 
     private String destroy() {
         var status = dispatch().statusOf(path());
-        if (status / 100 != 4) {
-            throw new IllegalStateException("発送後も通知書を取り出せます（%d）。".formatted(status));
-        }
+        Expect.same("発送後に通知書を取り出したときの応答", 422, status);
         return String.valueOf(status);
     }
 
     private String deliver() {
-        var clock = application.clock();
-        clock.runFrom(LocalDateTime.now(clock).plusDays(1));
+        application.passDays(1);
         var delivered = Map.of("kind", "delivered", "day", application.today().toString());
-        return application.work(DISPATCH, "recordDelivery", delivered);
+        application.work(DISPATCH, "recordDelivery", delivered);
+        application.awaitState("DELIVERED");
+        return DISPATCH;
     }
 
     private String path() {
-        var status = dispatch().get("/api/applications/" + application.number());
+        var status = application.statusFor(DISPATCH);
         return "/api/letters/" + status.path("letter").path("number").asText();
     }
 
     private WebClient dispatch() {
-        return application.clients().web(DISPATCH);
+        return application.world().clients().web(DISPATCH);
     }
 }

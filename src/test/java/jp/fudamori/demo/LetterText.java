@@ -6,7 +6,10 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The words of a notice letter, as {@code pdftotext} finds them, or PDFBox where that is not installed. */
+/**
+ * The words of a notice letter, a form feed after each page, as {@code pdftotext} finds them, or PDFBox where that is
+ * not installed.
+ */
 public final class LetterText {
 
     private static final Tool PDFTOTEXT = new Tool("pdftotext");
@@ -18,7 +21,9 @@ public final class LetterText {
             return PDFTOTEXT.run(Map.of(), "-layout", pdf.toString(), "-");
         }
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            return new PDFTextStripper().getText(document);
+            var stripper = new PDFTextStripper();
+            stripper.setPageEnd("\f");
+            return stripper.getText(document);
         }
     }
 }

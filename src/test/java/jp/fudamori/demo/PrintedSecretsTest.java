@@ -24,6 +24,16 @@ class PrintedSecretsTest {
     }
 
     @Test
+    void areOnEveryPageThatHasThem() {
+        var cover = "電子証明書一覧\n証明書パスワードは次の面にあります。\n\f";
+        var letter = cover + LETTER + "\f" + LETTER.replace("ABCD-EFGH-2345", "WXYZ-EFGH-2345") + "\f";
+
+        assertThat(PrintedSecrets.allIn(letter))
+                .extracting(PrintedSecrets::referenceId)
+                .containsExactly("ABCD-EFGH-2345", "WXYZ-EFGH-2345");
+    }
+
+    @Test
     void areNotFoundWhereALabelIsMissing() {
         assertThatThrownBy(() -> PrintedSecrets.readFrom(LETTER.replace("リファレンス", "")))
                 .hasMessageContaining("リファレンスID")

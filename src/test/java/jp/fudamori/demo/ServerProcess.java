@@ -87,8 +87,12 @@ public final class ServerProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** Starts the server and waits until it answers. */
-    public void start() {
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @param lines are on its standard input before it begins to work
+     */
+    public void start(String... lines) {
         try {
             starts++;
             Files.createDirectories(logs);
@@ -99,6 +103,7 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Stream.of(lines).forEach(this::tell);
         awaitOutput("Started FudamoriServer");
     }
 

@@ -28,6 +28,7 @@ public final class SyntheticInstitutions {
     public static final InstitutionCode OSAKA_DENTAL = new InstitutionCode("2730100019");
     public static final InstitutionCode HOKKAIDO_MEDICAL = new InstitutionCode("0110100013");
 
+    private static final String HEADER = "医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日\r\n";
     private static final int COUNT = 300;
     private static final int EVERY_TENTH_LACKS_ONE = 10;
 
@@ -91,8 +92,21 @@ public final class SyntheticInstitutions {
 
     /** The institutions in the import format, with Japanese header. */
     public static String csv() {
-        return "医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日\r\n"
-                + all().stream().map(SyntheticInstitutions::line).collect(Collectors.joining());
+        return HEADER + all().stream().map(SyntheticInstitutions::line).collect(Collectors.joining());
+    }
+
+    /**
+     * One institution after it moved within its town, in the import format.
+     *
+     * @param street what follows prefecture and town in its new address
+     */
+    static String movedTo(String code, String street) {
+        var institution = all().stream()
+                .filter(one -> one.code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+        var address = institution.address().replaceFirst("見本町.*", street);
+        return HEADER + line(institution).replace(institution.address(), address);
     }
 
     /** The qualifications in the import format, with Japanese header. */

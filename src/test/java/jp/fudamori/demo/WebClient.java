@@ -62,6 +62,12 @@ public final class WebClient {
         }
     }
 
+    /** Sends a file of comma-separated values, in UTF-8. */
+    JsonNode postCsv(String path, String csv) {
+        return json(expectSuccess(
+                send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)))));
+    }
+
     /** Sends what a page with these fields would send. */
     byte[] postForm(String path, Map<String, String> fields) {
         var content = fields.entrySet().stream()

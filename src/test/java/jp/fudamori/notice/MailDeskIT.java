@@ -231,10 +231,10 @@ class MailDeskIT {
         var number = applications.number(applications.application());
         var secrets = certificates.secrets(new LineNumber(number, 1));
         var trackingNumber = TrackingNumbers.next();
-        var letter = letters.assemble(number).orElseThrow();
+        var letter = letters.of(number).orElseThrow().number();
         letters.print(letter);
         postings.post(letter, trackingNumber, TODAY, people.dispatch().id());
-        desk.issuedAndPosted(number);
+        desk.issuedAndPosted(letter);
 
         desk.send(queued(ISSUED_AND_POSTED, number));
 

@@ -34,7 +34,7 @@ class TimerTableTest {
         var timers = model.getModelElementsByType(TimeDuration.class).stream()
                 .map(period -> row(file, nodeOf(period), "timer", period.getTextContent()));
         var promises = model.getModelElementsByType(CamundaInputParameter.class).stream()
-                .filter(parameter -> parameter.getCamundaName().endsWith("Period"))
+                .filter(parameter -> parameter.getCamundaName().matches(".*(Period|Lead)"))
                 .map(parameter -> row(file, nodeOf(parameter), parameter.getCamundaName(), parameter.getTextContent()));
         var tasks = model.getModelElementsByType(UserTask.class).stream()
                 .flatMap(task -> Stream.of(

@@ -116,8 +116,9 @@ class ApplicationControllerIT {
         var clinic = people.clinic();
         jdbc.sql("""
                 insert into certificate_application (application_number, institution_code, applicant, contact_name,
-                       submitted_at, review_due, expected_arrival, state)
-                select to_char(day, 'YYYYMMDD') || '-00001', :code, :applicant, 'x', day, '2020-05-01',
+                       submitted_at, promised_from, review_days, arrival_days, review_due, expected_arrival,
+                       state)
+                select to_char(day, 'YYYYMMDD') || '-00001', :code, :applicant, 'x', day, day, 5, 5, '2020-05-01',
                        '2020-05-01', 'submitted'
                   from generate_series(timestamptz '2020-01-01 10:00+09', '2020-04-10 10:00+09', '1 day') day
                 """)

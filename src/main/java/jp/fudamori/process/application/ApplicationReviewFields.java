@@ -1,5 +1,6 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.application.CertificateApplicationModel.ARRIVAL;
 import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
 import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
@@ -43,6 +44,7 @@ class ApplicationReviewFields {
         var submission = application.submission();
         var particulars = submission.particulars();
         institution.show(task, particulars.institution(), particulars.applicant());
+        APPLICATION_NUMBER.show(task, submission.number().value());
         CONTACT_NAME.show(task, particulars.contactName());
         TERMINALS.show(task, Terminals.numbered(particulars.terminalNames()));
         REPETITION.show(task, Terminals.describe(desk.repetitions(submission.number())));

@@ -6,6 +6,8 @@ import static jp.fudamori.process.application.CertificateApplicationModel.ROUTE;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
 import java.util.stream.Collectors;
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountDesk;
 import jp.fudamori.application.CertificateApplication.ApprovedOnce;
 import jp.fudamori.application.ReviewDesk;
 import jp.fudamori.common.JapaneseDates;
@@ -20,11 +22,13 @@ class ApproveSecond extends UserStep {
 
     private final ReviewDesk desk;
     private final ApplicationReviewFields fields;
+    private final AccountDesk accounts;
     private final CurrentUser user;
 
-    ApproveSecond(ReviewDesk desk, ApplicationReviewFields fields, CurrentUser user) {
+    ApproveSecond(ReviewDesk desk, ApplicationReviewFields fields, AccountDesk accounts, CurrentUser user) {
         this.desk = desk;
         this.fields = fields;
+        this.accounts = accounts;
         this.user = user;
     }
 
@@ -46,8 +50,10 @@ class ApproveSecond extends UserStep {
         }
     }
 
-    private static String describe(ApprovedOnce once) {
-        var all = JapaneseDates.moment(once.at()) + " " + once.by() + " が承認";
+    private String describe(ApprovedOnce once) {
+        var officer =
+                accounts.find(once.by()).map(Account::name).orElse(once.by().value());
+        var all = JapaneseDates.moment(once.at()) + " " + officer + " が承認";
         return once.refused().isEmpty()
                 ? all
                 : all + "（承認しない端末: "

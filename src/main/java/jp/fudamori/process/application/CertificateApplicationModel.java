@@ -4,6 +4,7 @@ import java.time.Period;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.DraftId;
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.process.ClinicStep;
 import jp.fudamori.process.Variable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -15,9 +16,8 @@ public final class CertificateApplicationModel {
     public static final String APPLICATION_CANCELLED = "application-cancelled";
 
     // ids and dates
-    public static final Variable<String> APPLICANT = Variable.text("applicant");
-    /** Who does the clinic's steps: the applicant, or the call centre while it acts for it. */
-    public static final Variable<String> ACTOR = Variable.text("actor");
+    public static final Variable<String> APPLICANT = ClinicStep.APPLICANT;
+    public static final Variable<String> ACTOR = ClinicStep.ACTOR;
 
     public static final Variable<String> INSTITUTION_CODE = Variable.text("institutionCode");
     public static final Variable<String> DRAFT_ID = Variable.text("draftId");

@@ -1,5 +1,6 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.ACTION;
 import static jp.fudamori.process.application.CertificateApplicationModel.FEE;
 import static jp.fudamori.process.application.CertificateApplicationModel.REPETITION;
 
@@ -22,6 +23,7 @@ class ConfirmApplication extends UserStep {
 
     @Override
     protected void offer(DelegateTask task) {
+        ACTION.ask(task);
         var draft = fields.show(task);
         draft.consent()
                 .ifPresent(consent -> FEE.show(

@@ -36,6 +36,7 @@ class ConsentToFee extends UserStep {
     protected void complete(DelegateTask task) {
         ACTION.set(task.getExecution(), NOT_SUBMITTED);
         if (CONSENT.in(task)) {
+            fees.requireTodaysText(CONSENT_TEXT.in(task));
             desk.consent(draftId(task), user.id());
         }
     }

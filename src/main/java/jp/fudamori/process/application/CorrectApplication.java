@@ -1,5 +1,6 @@
 package jp.fudamori.process.application;
 
+import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
 import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
 import static jp.fudamori.process.application.CertificateApplicationModel.REMARKS;
@@ -47,6 +48,7 @@ class CorrectApplication extends UserStep {
         }
         var particulars = returned.particulars();
         institution.show(task, particulars.institution(), particulars.applicant());
+        APPLICATION_NUMBER.show(task, applicationNumber(task).value());
         CONTACT_NAME.show(task, particulars.contactName());
         TERMINAL_NAMES.show(task, Terminals.lines(particulars.terminalNames()));
         REMARKS.show(

@@ -34,6 +34,7 @@ class ReviewApplication extends UserStep {
 
     @Override
     protected void offer(DelegateTask task) {
+        DECISION.ask(task);
         if (fields.show(task) instanceof Submitted submitted) {
             submitted.triage().ifPresent(triage -> ROUTE.show(task, ApplicationReviewFields.describe(triage)));
         }

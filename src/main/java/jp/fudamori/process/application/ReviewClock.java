@@ -23,8 +23,7 @@ class ReviewClock {
     /** @param execution knows how many business days before the end of the review the reviewers are reminded */
     void set(VariableScope execution, Submission submission) {
         var promise = submission.promise();
-        var lead = businessPeriod(REMINDER_LEAD, execution).days();
-        var reminder = calendar.dueDate(promise.from(), Math.max(1, promise.reviewDays() - lead));
+        var reminder = ReviewReminders.day(promise, businessPeriod(REMINDER_LEAD, execution), calendar);
         REVIEW_DUE.set(execution, Deadlines.endOf(promise.reviewDue()));
         REVIEW_REMINDER.set(execution, Deadlines.endOf(reminder));
     }

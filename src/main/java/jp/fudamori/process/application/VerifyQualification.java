@@ -44,6 +44,7 @@ class VerifyQualification extends UserStep {
         var acceptedOn = ACCEPTED_ON.take(task);
         var method = PAYMENT_METHOD.take(task);
         if (!VERIFIED.in(task)) {
+            VERIFIED.set(task.getExecution(), desk.isQualified(draftId(task))); // it may have come in meanwhile
             return;
         }
         if (acceptedOn.isEmpty() || method.isEmpty()) {

@@ -47,6 +47,7 @@ final class GroupRights {
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String NOTICE_DELIVERY = "notice-delivery";
     private static final String PHONE_CALL = "phone-call";
+    private static final String DEADLINE_RECOUNT = "deadline-recount";
 
     private final AuthorizationService authorizations;
 
@@ -78,7 +79,7 @@ final class GroupRights {
     }
 
     private static List<Right> staff() {
-        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE)
+        return Stream.of(REVIEWER, SUPERVISOR, DISPATCH)
                 .flatMap(role -> Stream.of(
                         new Right(role, APPLICATION, TASKLIST, ACCESS),
                         following(role, CERTIFICATE_APPLICATION),
@@ -135,6 +136,14 @@ final class GroupRights {
                         ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
                         ProcessDefinitionPermissions.RETRY_JOB,
                         ProcessDefinitionPermissions.SUSPEND_INSTANCE),
+                new Right(
+                        OPERATOR,
+                        PROCESS_DEFINITION,
+                        DEADLINE_RECOUNT,
+                        READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                new Right(OPERATOR, PROCESS_INSTANCE, ANY, CREATE),
                 new Right(OPERATOR, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 new Right(OPERATOR, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 new Right(OPERATOR, DEPLOYMENT, ANY, READ),

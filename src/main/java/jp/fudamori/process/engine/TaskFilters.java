@@ -24,7 +24,7 @@ final class TaskFilters {
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "applicationNumber", "label", "受付番号"),
             Map.of("name", "institutionName", "label", "医療機関"),
-            Map.of("name", "due", "label", "審査期限"));
+            Map.of("name", "due", "label", "期限"));
 
     private final ProcessEngine engine;
 
@@ -38,6 +38,7 @@ final class TaskFilters {
         make("審査責任者", 10, of(SUPERVISOR), Set.of(SUPERVISOR));
         make("発送", 20, of(DISPATCH), Set.of(DISPATCH));
         make("コールセンター", 25, of(CALL_CENTRE), Set.of(CALL_CENTRE));
+        make("運用", 27, of(OPERATOR), Set.of(OPERATOR));
         make("わたしの作業", 30, mine(), Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR));
     }
 

@@ -1,6 +1,7 @@
 package jp.fudamori.process.notice;
 
 import static jp.fudamori.process.notice.NoticeDeliveryModel.ADDRESS;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CONTACT_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.INSTITUTION_NAME;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LINES;
@@ -33,6 +34,7 @@ class LetterFields {
         var letter = letters.of(letterNumber(task)).orElseThrow();
         var sheets = letter.printing().orElseThrow();
         show(task, letter.handover().map(Letter.Posting::addressee).orElse(sheets.addressee()));
+        APPLICATION_NUMBER.show(task, letter.application().value());
         LINES.show(task, letter.envelope().lines().size() + "枚");
         UNPRINTABLE.show(task, list(sheets.unprintable()));
         STATE.show(task, letter.state());

@@ -33,6 +33,7 @@ class ReturnFields {
     }
 
     void show(DelegateTask task) {
+        RESOLUTION.ask(task);
         var returned = returns.of(letterNumber(task));
         fields.show(task);
         SENT_TO.show(task, LetterFields.text(returned.sentTo()));

@@ -1,6 +1,6 @@
 package jp.fudamori.process.notice;
 
-import static jp.fudamori.process.notice.NoticeDeliveryModel.applicationNumber;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.letterNumber;
 
 import jp.fudamori.notice.MailDesk;
 import jp.fudamori.process.Step;
@@ -18,6 +18,6 @@ class SendPosted extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        mails.issuedAndPosted(applicationNumber(execution));
+        mails.issuedAndPosted(letterNumber(execution));
     }
 }

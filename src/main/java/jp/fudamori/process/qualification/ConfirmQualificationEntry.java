@@ -1,5 +1,6 @@
 package jp.fudamori.process.qualification;
 
+import static jp.fudamori.process.qualification.QualificationApplicationModel.ACTION;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.CONTACT_NAME;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.PAYMENT;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
@@ -24,6 +25,7 @@ class ConfirmQualificationEntry extends UserStep {
 
     @Override
     protected void offer(DelegateTask task) {
+        ACTION.ask(task);
         var application = (Writable) desk.application(qualificationId(task));
         fields.show(task, application.opening());
         application.entry().ifPresent(entry -> {

@@ -1,7 +1,9 @@
 package jp.fudamori.process.qualification;
 
+import static jp.fudamori.process.qualification.QualificationApplicationModel.ACTOR;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.APPLICANT;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.DRAFT_UNTIL;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.INSTITUTION_CODE;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.QUALIFICATION_ID;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.answerPeriod;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.endOf;
@@ -31,6 +33,8 @@ class OpenQualification extends Step {
         var draft = desk.open(user.id(), answerPeriod(execution));
         execution.setProcessBusinessKey(draft.id().toString());
         APPLICANT.set(process, draft.opening().applicant().value());
+        ACTOR.set(process, user.id().value());
+        INSTITUTION_CODE.set(process, draft.opening().institution().value());
         QUALIFICATION_ID.set(process, draft.id().toString());
         DRAFT_UNTIL.set(process, endOf(draft.answerUntil()));
     }

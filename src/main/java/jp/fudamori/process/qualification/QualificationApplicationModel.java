@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.process.ClinicStep;
 import jp.fudamori.process.Variable;
 import jp.fudamori.qualification.QualificationId;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -14,7 +15,8 @@ public final class QualificationApplicationModel {
     public static final String KEY = "qualification-application";
 
     // ids and dates
-    public static final Variable<String> APPLICANT = Variable.text("applicant");
+    public static final Variable<String> APPLICANT = ClinicStep.APPLICANT;
+    public static final Variable<String> ACTOR = ClinicStep.ACTOR;
     public static final Variable<String> QUALIFICATION_ID = Variable.text("qualificationId");
     /** Number of the 利用申請; called like that of other applications, because task lists show both in one column. */
     public static final Variable<String> APPLICATION_NUMBER = Variable.text("applicationNumber");
@@ -33,7 +35,7 @@ public final class QualificationApplicationModel {
     static final Variable<String> QUALIFICATION = Variable.text("qualification");
     static final Variable<String> PAYMENT = Variable.text("payment");
     static final Variable<String> INSTITUTION_NAME = Variable.text("institutionName");
-    static final Variable<String> INSTITUTION_CODE = Variable.text("institutionCode");
+    public static final Variable<String> INSTITUTION_CODE = Variable.text("institutionCode");
     static final Variable<String> CLASSIFICATION = Variable.text("classification");
     static final Variable<String> ADDRESS = Variable.text("address");
     static final Variable<String> PHONE = Variable.text("phone");

@@ -1,5 +1,6 @@
 package jp.fudamori.process.qualification;
 
+import static jp.fudamori.process.qualification.QualificationApplicationModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.CHECK_DIGIT;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.CONTACT_NAME;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.DUE;
@@ -29,6 +30,7 @@ class QualificationReviewFields {
         var submission = submitted.submission();
         var code = submitted.opening().institution();
         clinic.show(task, submitted.opening());
+        APPLICATION_NUMBER.show(task, submission.number().value());
         PAYMENT.show(task, submission.entry().paymentMethod().japanese());
         CONTACT_NAME.show(task, submission.entry().contact().value());
         SUBMITTED.show(task, JapaneseDates.moment(submission.submittedAt()));

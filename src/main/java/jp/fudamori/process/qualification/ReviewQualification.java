@@ -29,6 +29,7 @@ class ReviewQualification extends UserStep {
 
     @Override
     protected void offer(DelegateTask task) {
+        DECISION.ask(task);
         fields.show(task, (Submitted) desk.application(qualificationId(task)));
     }
 

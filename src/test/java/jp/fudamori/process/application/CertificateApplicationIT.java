@@ -28,6 +28,7 @@ import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.FeeDesk;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,19 +67,6 @@ class CertificateApplicationIT {
     void setUp() {
         AbstractAssertions.init(engine);
         clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-    }
-
-    @Test
-    void endsWithAMailWhenThe利用申請IsMissing() {
-        var clinic = people.clinicWithoutQualification();
-        var instance = clinic.start(KEY);
-
-        assertThat(shown(instance, "qualification")).contains("記録がありません");
-        clinic.complete(instance, "confirmQualification", Map.of("claimed", false));
-
-        assertThat(instance).isEnded().hasPassed("qualificationMissing").hasNotPassed("consentToFee");
-        assertThat(mailsTo(clinic)).singleElement().asString().contains("利用申請");
-        assertThat(draftsOf(clinic)).isZero();
     }
 
     @Test
@@ -124,6 +112,7 @@ class CertificateApplicationIT {
         assertThat(instance).isWaitingAt("enterApplication");
         assertThat(shown(instance, "contactName")).isEqualTo("事務部 鈴木花子");
         clinic.complete(instance, "enterApplication", Map.of("contactName", "院長 髙﨑", "terminalNames", "受付PC"));
+        assertThat(instance).variables().as("the answer is not chosen already").doesNotContainKey("action");
         clinic.complete(instance, "confirmApplication", Map.of("action", "submit"));
         assertThat(applications
                         .find(number(instance))
@@ -174,6 +163,26 @@ class CertificateApplicationIT {
         assertThat(count("certificate_application")).isEqualTo(before);
         assertThat(draftsOf(clinic)).isOne();
         assertThat(instance).isWaitingAt("confirmApplication");
+    }
+
+    @Test
+    void theHistoryKeepsNothingThatAFormOnlyShows() {
+        var instance = submit(people.clinic());
+
+        assertThat(shown(instance, "phone")).isEqualTo("06-1234-5678");
+        assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list())
+                .extracting(HistoricVariableInstance::getName)
+                .contains("applicant", "applicationNumber", "reviewDue")
+                .doesNotContain("phone", "address", "mail", "institutionName");
+        assertThat(engine.getHistoryService()
+                        .createHistoricDetailQuery()
+                        .processInstanceId(instance.getId())
+                        .taskId(task(instance).getId())
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.callcentre.CallDesk;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -181,8 +182,37 @@ class PhoneCallIT {
                 .satisfies(particulars -> assertThat(particulars.applicant()).isEqualTo(clinic.id()))
                 .satisfies(particulars -> assertThat(particulars.institution()).isEqualTo(clinic.institution()));
         assertThat(names(clinic)).containsExactly("confirmApplication");
+        assertConsentOnThePhone(applications.number(submitted), staff);
         assertThat(actor(submitted)).isEqualTo(clinic.id().value());
         assertThat(actor(entered)).isEqualTo(clinic.id().value());
+    }
+
+    private void assertConsentOnThePhone(ApplicationNumber number, Person staff) {
+        assertThat(jdbc.sql("select channel, consented_by, caller_name from fee_consent where reference = ?")
+                        .param(number.value())
+                        .query()
+                        .singleRow()
+                        .values())
+                .containsExactly("PHONE", staff.id().value(), CALLER);
+        assertThat(jdbc.sql("select actor from audit_entry where action = 'application-submitted' and subject = ?")
+                        .param(number.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(staff.id().value());
+    }
+
+    @Test
+    void theStaffBeginA利用申請ForTheClinic() {
+        var clinic = people.clinicWithoutQualification();
+        var staff = people.staff(Role.CALL_CENTRE);
+        var call = call(staff, clinic);
+
+        var instance = staff.start("qualification-application");
+        assertThat(names(staff)).contains("enterQualification");
+        staff.complete(call, "endCall", Map.of());
+
+        assertThat(actor(instance)).isEqualTo(clinic.id().value());
+        assertThat(names(clinic)).containsExactly("enterQualification");
     }
 
     @Test

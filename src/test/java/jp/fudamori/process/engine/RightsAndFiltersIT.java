@@ -54,7 +54,7 @@ class RightsAndFiltersIT {
         "SUPERVISOR, わたしの作業 審査責任者",
         "DISPATCH, わたしの作業 発送",
         "CALL_CENTRE, わたしの作業 コールセンター",
-        "OPERATOR, わたしの作業",
+        "OPERATOR, わたしの作業 運用",
     })
     void eachGroupSeesItsOwnFilters(Role role, String names) {
         var account = people.somebody(role);

@@ -130,7 +130,8 @@ class ShortcutGuardIT {
                 .variableValueEquals("applicant", clinic.id().value())
                 .singleResult();
         assertThat(instance.getBusinessKey()).isNotEqualTo("20261120-00001");
-        assertThat(engine.getRuntimeService().getVariables(instance.getId())).containsOnlyKeys("applicant", "draftId");
+        assertThat(engine.getRuntimeService().getVariables(instance.getId()))
+                .containsOnlyKeys("applicant", "actor", "institutionCode", "draftId", "draftUntil");
     }
 
     @ParameterizedTest

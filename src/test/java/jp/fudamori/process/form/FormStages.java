@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
-import jp.fudamori.TrackingNumbers;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -31,11 +30,11 @@ final class FormStages {
     private final RefusedMails mails;
     private final Map<String, Supplier<Stage>> stages;
 
-    FormStages(Participants people, IssuedApplications applications, RefusedMails mails) {
+    FormStages(Participants people, IssuedApplications applications, RefusedMails mails, LetterStages letters) {
         this.people = people;
         this.applications = applications;
         this.mails = mails;
-        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofLetters())
+        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofOffice(), ofDeadlines(), letters.all())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -77,11 +76,39 @@ final class FormStages {
                 "review-qualification", this::reviewQualification);
     }
 
-    private Map<String, Supplier<Stage>> ofLetters() {
+    private Map<String, Supplier<Stage>> ofOffice() {
         return Map.of(
-                "post-letter", this::postLetter,
-                "record-delivery", this::recordDelivery,
-                "correct-address", this::correctAddress);
+                "call-received",
+                () -> start(people.staff(Role.CALL_CENTRE), "phone-call", call(people.clinic())),
+                "end-call",
+                this::endCall,
+                "correct-address",
+                this::correctAddress);
+    }
+
+    private Map<String, Supplier<Stage>> ofDeadlines() {
+        return Map.of("recount-requested", this::recountRequested, "confirm-recount", this::confirmRecount);
+    }
+
+    /** On a day so far away that no deadline moves. */
+    private Stage recountRequested() {
+        return start(
+                people.staff(Role.OPERATOR),
+                "deadline-recount",
+                Map.of("day", "2098-06-04", "opening", "closed", "dayName", "臨時休業日"));
+    }
+
+    private static Map<String, Object> dayDecided(String opening) {
+        return Map.of("day", "2026-11-25", "opening", opening, "dayName", "臨時の変更");
+    }
+
+    private Stage confirmRecount() {
+        applications.submitted(people.clinic());
+        var operator = people.staff(Role.OPERATOR);
+        var instance = operator.start("deadline-recount", dayDecided("closed"));
+        // for the other tests it is a working day again
+        operator.start("deadline-recount", dayDecided("open"));
+        return task(operator, instance, "confirmRecount", Map.of("decision", "recount", "reason", "営業日を数え直しました。"));
     }
 
     private Stage confirmQualification() {
@@ -178,14 +205,9 @@ final class FormStages {
                 Map.of("decision", "reject", "reason", "申請者が特定できません"));
     }
 
-    private Stage postLetter() {
-        return task(people.dispatch(), applications.printed(), "postLetter", posting());
-    }
-
-    private Stage recordDelivery() {
-        var notice = applications.printed();
-        people.dispatch().complete(notice, "postLetter", posting());
-        return task(people.dispatch(), notice, "recordDelivery", Map.of("deliveredOn", TODAY));
+    private Stage endCall() {
+        var staff = people.staff(Role.CALL_CENTRE);
+        return task(staff, staff.start("phone-call", call(people.clinic())), "endCall", Map.of("note", "進み方を案内した"));
     }
 
     private Stage correctAddress() {
@@ -197,15 +219,15 @@ final class FormStages {
                 Map.of("outcome", "giveUp", "reason", "内容を電話で伝えた"));
     }
 
-    private static Map<String, Object> posting() {
-        return Map.of("trackingNumber", TrackingNumbers.next().toString(), "postedOn", TODAY);
+    private static Map<String, Object> call(Person clinic) {
+        return Map.of("institutionCode", clinic.institution().value(), "caller", "事務長 佐藤", "identityCheck", "CALLBACK");
     }
 
     private static Stage start(Person who, String process, Map<String, Object> valid) {
         return new Stage(who, "process-definition/key/" + process, "start", valid);
     }
 
-    private static Stage task(Person who, ProcessInstance instance, String task, Map<String, Object> valid) {
+    static Stage task(Person who, ProcessInstance instance, String task, Map<String, Object> valid) {
         return new Stage(who, "task/" + who.taskId(instance, task), "complete", valid);
     }
 

@@ -124,6 +124,25 @@ class NoticeDeliveryIT {
     }
 
     @Test
+    void theMailIsAboutThisLetterAlsoWhereAnotherOneWasAssembledMeanwhile() {
+        var notice = issued.printed();
+        var number = TrackingNumbers.next();
+        var second = new LineNumber(number(notice), 2);
+        jdbc.sql("insert into application_line (application_number, line, terminal_name) values (:number, 2, '予備機')")
+                .param("number", number(notice).value())
+                .update();
+        certificates.vet(second);
+        certificates.sign(second);
+        assertThat(letters.assemble(number(notice))).isPresent();
+
+        post(notice, number);
+
+        assertThat(mailBody(notice, "issued-and-posted"))
+                .contains(number.value())
+                .doesNotContain("予備機");
+    }
+
+    @Test
     void goesOnByFilesWithoutAnyTask() {
         var notice = issued.printed();
         var number = TrackingNumbers.next();
@@ -271,8 +290,8 @@ class NoticeDeliveryIT {
         var notice = issued.printed();
         var secrets = secrets(notice);
         post(notice, TrackingNumbers.next());
-        assertThat(due(notice)).as("7 business days, 23 November is a holiday").isEqualTo("2026-12-01T23:59:59");
-        at(LocalDate.of(2026, 12, 2));
+        assertThat(due(notice)).as("7 business days, 23 November is a holiday").isEqualTo("2026-12-02T23:59:59");
+        at(LocalDate.of(2026, 12, 3));
         execute(job("letterSilent", notice));
         assertThat(notice).isWaitingAt("inquireAtPost");
         assertThat(task(notice).getPriority()).isEqualTo(75);

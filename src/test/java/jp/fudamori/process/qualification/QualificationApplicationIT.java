@@ -93,7 +93,7 @@ class QualificationApplicationIT {
         people.reviewer().complete(instance, "reviewQualification", Map.of("decision", "accept"));
 
         assertThat(instance).isEnded().hasPassed("qualificationAccepted");
-        assertThat(waiting).hasPassed("resumeApplication");
+        assertThat(waiting).isWaitingAt("resumeApplication");
     }
 
     @Test
@@ -312,7 +312,7 @@ class QualificationApplicationIT {
                 () -> engine.getFormService().submitStartForm(definition.getId(), "R20200101-00001", Map.of()));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
-                .containsOnlyKeys("applicant", "qualificationId", "draftUntil");
+                .containsOnlyKeys("applicant", "actor", "institutionCode", "qualificationId", "draftUntil");
     }
 
     @Test
@@ -321,7 +321,14 @@ class QualificationApplicationIT {
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
                 .containsOnlyKeys(
-                        "applicant", "qualificationId", "draftUntil", "applicationNumber", "reviewDue", "action");
+                        "applicant",
+                        "actor",
+                        "institutionCode",
+                        "qualificationId",
+                        "draftUntil",
+                        "applicationNumber",
+                        "reviewDue",
+                        "action");
     }
 
     private ProcessInstance entered() {

@@ -20,6 +20,7 @@ const SENTENCES = {
 };
 
 const WORDS = {
+  'Select': '選んでください',
   'No results': '該当するものはありません',
   'All values selected': 'すべて選択済みです',
   'Nothing to show.': '表示するものはありません。',

@@ -1,8 +1,7 @@
 package jp.fudamori.demo;
 
-import static jp.fudamori.demo.JourneyCase.ADMINISTRATOR;
-import static jp.fudamori.demo.JourneyCase.CLINIC;
-import static jp.fudamori.demo.JourneyCase.REVIEWER;
+import static jp.fudamori.demo.JourneyWorld.ADMINISTRATOR;
+import static jp.fudamori.demo.JourneyWorld.REVIEWER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
@@ -13,22 +12,21 @@ import java.util.Optional;
 import jp.fudamori.MovableClock;
 import jp.fudamori.demo.Journey.Step;
 
-/** The office lets its deadlines pass and then approves. */
-final class ReviewSteps {
+/** The office lets its deadlines pass: it is reminded, and the clinic is told. */
+final class OverdueSteps {
 
     private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
     private final JourneyCase application;
 
-    ReviewSteps(JourneyCase application) {
+    OverdueSteps(JourneyCase application) {
         this.application = application;
     }
 
     List<Step> steps() {
         return List.of(
                 new Step("システム: 3営業日後に審査を督促する", this::passReminder),
-                new Step("システム: 5営業日後に審査責任者へ上げる", this::passEscalation),
-                new Step("審査: 承認する", this::approve));
+                new Step("システム: 5営業日後に審査責任者へ上げる", this::passEscalation));
     }
 
     private String passReminder() {
@@ -36,16 +34,16 @@ final class ReviewSteps {
     }
 
     private String passEscalation() {
-        return passNextTimer("遅延", CLINIC);
+        return passNextTimer("遅延", application.clinic());
     }
 
     /** Moves the clock just behind the timer that is due next and waits for the mail that it sends. */
     private String passNextTimer(String what, String recipient) {
         var timer = nextTimer();
         var due = dueDate(timer);
-        application.clock().runFrom(due.plusMinutes(1));
+        application.world().clock().runFrom(due.plusMinutes(1));
         awaitEnd("/job/" + timer.get("id").textValue());
-        var mail = application.mails().await(what, candidate -> candidate.to().contains(recipient));
+        var mail = application.world().mail(what, candidate -> candidate.to().contains(recipient));
         return "%s に「%s」".formatted(due, mail.subject());
     }
 
@@ -66,12 +64,7 @@ final class ReviewSteps {
                 .toLocalDateTime();
     }
 
-    private String approve() {
-        application.approve(REVIEWER);
-        return REVIEWER;
-    }
-
     private WebClient engine() {
-        return application.clients().engine(ADMINISTRATOR);
+        return application.world().clients().engine(ADMINISTRATOR);
     }
 }

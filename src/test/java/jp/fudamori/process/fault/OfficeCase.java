@@ -1,0 +1,164 @@
+package jp.fudamori.process.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.fudamori.TrackingNumbers;
+import jp.fudamori.demo.DemoClients;
+import jp.fudamori.demo.LetterText;
+import jp.fudamori.demo.Patience;
+import jp.fudamori.demo.PrintedSecrets;
+import jp.fudamori.demo.TaskDriver;
+
+/** One case of a clinic as all people of the office work on it, over HTTP. */
+final class OfficeCase {
+
+    static final String REVIEWER = "reviewer1";
+    static final String SUPERVISOR = "supervisor1";
+    static final String DISPATCH = "dispatch1";
+
+    private static final AtomicInteger TERMINALS = new AtomicInteger();
+
+    private final TestOffice office;
+    private final DemoClients clients;
+    private final TaskDriver tasks;
+    private final String clinic;
+    private String instance = "";
+    private String number = "";
+
+    OfficeCase(TestOffice office, DemoClients clients, String clinic) {
+        this.office = office;
+        this.clients = clients;
+        this.tasks = new TaskDriver(clients::engine);
+        this.clinic = clinic;
+    }
+
+    String number() {
+        return number;
+    }
+
+    TestOffice office() {
+        return office;
+    }
+
+    void start(String who, String process, Map<String, ?> fields) {
+        instance = tasks.start(who, process, fields);
+    }
+
+    void start(String process) {
+        start(clinic, process, Map.of());
+    }
+
+    void clinic(String task, Map<String, ?> fields) {
+        tasks.complete(clinic, task, fields);
+    }
+
+    void staff(String who, String task, Map<String, ?> fields) {
+        tasks.complete(who, task, fields);
+    }
+
+    void open() {
+        start("certificate-application");
+        clinic("confirmQualification", Map.of("claimed", false));
+    }
+
+    /** An application with two terminals that nobody else has. */
+    void submit() {
+        submit(2);
+    }
+
+    void submit(int terminals) {
+        open();
+        clinic("consentToFee", Map.of("consent", true));
+        clinic("enterApplication", Map.of("contactName", "事務部 鈴木花子", "terminalNames", names(terminals)));
+        clinic("confirmApplication", Map.of("action", "submit"));
+        number = clients.engine("admin")
+                .get("/process-instance/" + instance)
+                .get("businessKey")
+                .textValue();
+        tasks.follow(number);
+    }
+
+    private static String names(int terminals) {
+        var names = new StringBuilder();
+        for (int terminal = 0; terminal < terminals; terminal++) {
+            names.append("受付PC").append(TERMINALS.incrementAndGet()).append('\n');
+        }
+        return names.toString().strip();
+    }
+
+    void approve() {
+        staff(REVIEWER, "reviewApplication", Map.of("decision", "approve"));
+    }
+
+    void awaitLetter() {
+        tasks.await(DISPATCH, "postLetter");
+    }
+
+    PrintedSecrets secrets() {
+        awaitLetter();
+        var letter = office.jdbc()
+                .sql("select letter_number from fudamori.letter where application_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        try {
+            var pdf = Files.createTempFile("letter", ".pdf");
+            Files.write(pdf, clients.web(DISPATCH).getBytes("/api/letters/" + letter));
+            var secrets = PrintedSecrets.readFrom(LetterText.of(pdf));
+            Files.delete(pdf);
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void post() {
+        var today = LocalDate.now(jp.fudamori.MovableClock.TOKYO).toString();
+        staff(
+                DISPATCH,
+                "postLetter",
+                Map.of("trackingNumber", TrackingNumbers.next().toString(), "postedOn", today));
+    }
+
+    void download(PrintedSecrets secrets) {
+        clients.download(secrets);
+    }
+
+    /** Lets the time of a job come now, when nothing else is under way. */
+    void hasten(String activity) {
+        office.awaitQuiet();
+        Patience.await(
+                "ジョブ %s がありません。".formatted(activity),
+                () -> Optional.of(bringForward(activity)).filter(jobs -> jobs > 0));
+    }
+
+    private int bringForward(String activity) {
+        return office.jdbc()
+                .sql("""
+                update public.act_ru_job job
+                   set duedate_ = ?
+                  from public.act_ru_execution instance, public.act_ru_jobdef jobs
+                 where instance.id_ = job.process_instance_id_
+                   and jobs.id_ = job.job_def_id_
+                   and jobs.act_id_ = ?
+                   and (instance.id_ = ? or instance.business_key_ = ?)
+                """)
+                .params(Timestamp.from(Instant.now()), activity, instance, number)
+                .update();
+    }
+
+    /** Waits until the process has come to its end, whatever that is. */
+    void awaitEnd() {
+        Patience.await(
+                "手続きが終わりません。",
+                () -> Optional.of(office.number("select count(*) from public.act_ru_execution where id_ = ?", instance))
+                        .filter(open -> open == 0));
+    }
+}

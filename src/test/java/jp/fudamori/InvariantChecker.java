@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.fudamori.application.ApplicationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +25,14 @@ public final class InvariantChecker {
     private static final Pattern RULE = Pattern.compile("^-- @ ([a-z-]+)\n(.*?);$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final JdbcClient jdbc;
-    private final Set<Part> parts;
+    private final String rules;
 
     private InvariantChecker(JdbcClient jdbc, Set<Part> parts) {
         this.jdbc = jdbc;
-        this.parts = parts;
+        this.rules = parts.stream()
+                .flatMap(part -> invariants(part).stream())
+                .map(Invariant::select)
+                .collect(Collectors.joining("\nunion all\n"));
     }
 
     /** What rules are about. */
@@ -102,12 +104,7 @@ public final class InvariantChecker {
     }
 
     private String selects(String condition) {
-        var all = rules().map(Invariant::select).collect(Collectors.joining("\nunion all\n"));
-        return "select violation from (" + all + ") checked where " + condition + " order by violation";
-    }
-
-    private Stream<Invariant> rules() {
-        return parts.stream().flatMap(part -> invariants(part).stream());
+        return "select violation from (" + rules + ") checked where " + condition + " order by violation";
     }
 
     private static String text(Part part) {

@@ -83,7 +83,7 @@ public class ReturnDesk {
         if (!(letter instanceof PostedLetter.Failed failed)) {
             throw new IllegalStateException("neither back nor lost: " + number);
         }
-        letters.saveVoided(failed.makeVoid(records.today()), failed instanceof Returned ? "returned" : "lost");
+        letters.saveVoided(failed.makeVoid(records.today()), failed instanceof PostedLetter.Lost ? "lost" : "returned");
         records.closeDownloads(failed);
     }
 

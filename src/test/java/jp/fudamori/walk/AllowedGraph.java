@@ -1,0 +1,124 @@
+package jp.fudamori.walk;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an office without mistakes allows: domain.md §7 as the types of this server have it. Written down independently
+ * of the code under test. A step that is told twice changes nothing the second time ({@code same}).
+ */
+final class AllowedGraph {
+
+    private static final AllowedGraph APPLICATION = read("""
+            step            draft submitted returned second approved rejected cancelled abandoned dropped
+            consent         yes   no        no       no     no       no       no        no        no
+            enter           yes   no        no       no     no       no       no        no        no
+            submit          yes   no        no       no     no       no       no        no        no
+            drop            yes   same      same     same   same     same     same      same      same
+            triage          -     yes       no       no     no       no       no        no        -
+            approve         -     yes       no       no     no       no       no        no        -
+            approveSome     -     yes       no       no     no       no       no        no        -
+            approveNone     -     no        no       no     no       no       no        no        -
+            reject          -     yes       no       no     no       no       no        no        -
+            rejectMutely    -     no        no       no     no       no       no        no        -
+            giveBack        -     yes       no       no     no       no       no        no        -
+            extend          -     yes       same     yes    same     same     same      same      -
+            resubmit        -     no        yes      no     no       no       no        no        -
+            resubmitMore    -     no        no       no     no       no       no        no        -
+            abandon         -     no        yes      no     no       no       no        no        -
+            approveSecond   -     no        no       yes    no       no       no        no        -
+            approveTwice    -     no        no       no     no       no       no        no        -
+            refuseSecond    -     no        no       yes    no       no       no        no        -
+            cancel          -     yes       yes      yes    no       no       same      no        -
+            cancelForeign   -     no        no       no     no       no       no        no        -
+            """);
+
+    private static final AllowedGraph LINE = read("""
+            step            unapproved approved vetted waiting locked closed expired
+            vet             no         yes      same   same    same   same   same
+            sign            no         no       yes    same    same   same   same
+            reverseFee      no         no       no     yes     yes    yes    yes
+            download        -          -        -      yes     no     no     no
+            downloadWrongly -          -        -      no      no     no     no
+            """);
+
+    private static final AllowedGraph LETTER = read("""
+            step            assembled printed underWay delivered returned toPostAgain lost void
+            print           yes       same    same     same      same     same        same same
+            post            no        yes     no       no        no       yes         no   no
+            postTomorrow    no        no      no       no        no       no          no   no
+            report          no        no      yes      yes       yes      yes         yes  no
+            reportTomorrow  no        no      no       no        no       no          no   no
+            postAgain       no        no      no       no        yes      no          no   no
+            postTornAgain   no        no      no       no        no       no          no   no
+            giveUp          no        no      no       no        yes      no          no   no
+            makeVoid        no        no      no       no        yes      yes         yes  same
+            """);
+
+    private final Map<String, Map<String, Verdict>> verdicts;
+
+    private AllowedGraph(Map<String, Map<String, Verdict>> verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /** What becomes of a step. */
+    enum Verdict {
+        YES,
+        /** Accepted, and nothing changes. */
+        SAME,
+        NO
+    }
+
+    static AllowedGraph application() {
+        return APPLICATION;
+    }
+
+    static AllowedGraph line() {
+        return LINE;
+    }
+
+    static AllowedGraph letter() {
+        return LETTER;
+    }
+
+    /** Empty where the step cannot even be told. */
+    Optional<Verdict> of(String step, String state) {
+        return Optional.ofNullable(verdicts.get(step)).map(row -> row.get(state));
+    }
+
+    /** The steps that are allowed, each as {@code step in state}. */
+    List<String> allowed() {
+        return verdicts.entrySet().stream()
+                .flatMap(row -> row.getValue().entrySet().stream()
+                        .filter(cell -> cell.getValue() == Verdict.YES)
+                        .map(cell -> row.getKey() + " in " + cell.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    private static AllowedGraph read(String table) {
+        var rows = table.lines().map(row -> row.split("\\s+")).toList();
+        var states = rows.get(0);
+        var verdicts = new HashMap<String, Map<String, Verdict>>();
+        for (var row : rows.subList(1, rows.size())) {
+            var cells = new HashMap<String, Verdict>();
+            for (int column = 1; column < row.length; column++) {
+                if (!row[column].equals("-")) {
+                    cells.put(states[column], verdict(row[column]));
+                }
+            }
+            verdicts.put(row[0], cells);
+        }
+        return new AllowedGraph(verdicts);
+    }
+
+    private static Verdict verdict(String word) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package jp.fudamori.walk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.fee.CancellationDesk;
+import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.walk.Case.Line;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** All that may be tried with the certificate of one line, its fee and its download. */
+record LineMoves(
+        CertificateDesk certificates,
+        DownloadDesk downloads,
+        FeeDesk fees,
+        CancellationDesk cancellations,
+        TransactionOperations transaction,
+        Clock clock) {
+
+    private static final AllowedGraph GRAPH = AllowedGraph.line();
+    private static final int DOWNLOAD_DAYS = 180;
+
+    List<Move> of(Case one, Line line) {
+        var today = LocalDate.now(clock);
+        var state = line.state(one.state, today);
+        return Stream.of(
+                        Move.of(GRAPH, "vet", state, () -> certificates.vet(line.number), () -> {
+                            line.vetted = true;
+                            line.issuedOn = today;
+                        }),
+                        Move.of(GRAPH, "sign", state, () -> sign(one, line), () -> {
+                            line.until = requireNonNull(line.issuedOn).plusDays(DOWNLOAD_DAYS);
+                            line.secrets = certificates.secrets(line.number);
+                        }),
+                        Move.of(GRAPH, "reverseFee", state, () -> reverse(line), () -> line.reversed = true)
+                                .map(move -> move.unlessDone(line.reversed)),
+                        downloads(line, state))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** With right or wrong code, as chance has it; the caller draws from both. */
+    List<Move> wrongCode(Case one, Line line) {
+        var state = line.state(one.state, LocalDate.now(clock));
+        var secrets = line.secrets;
+        return secrets == null
+                ? List.of()
+                : Move.of(GRAPH, "downloadWrongly", state, () -> tryWrongly(line), () -> {}).stream()
+                        .toList();
+    }
+
+    private Optional<Move> downloads(Line line, String state) {
+        var secrets = line.secrets;
+        return secrets == null
+                ? Optional.empty()
+                : Move.of(
+                        GRAPH,
+                        "download",
+                        state,
+                        () -> downloads.download(secrets.referenceId(), secrets.authorizationCode(), "10.0.0.1"),
+                        () -> line.wrongCodes = 0);
+    }
+
+    private void tryWrongly(Line line) {
+        var secrets = line.secrets;
+        line.wrongCodes = Math.min(Line.WRONG_CODES, line.wrongCodes + 1);
+        if (secrets != null) {
+            downloads.download(secrets.referenceId(), "WRONG-CODE-HERE", "10.0.0.1");
+        }
+    }
+
+    /** One step of the process, in one transaction as there. */
+    private void sign(Case one, Line line) {
+        transaction.executeWithoutResult(status -> {
+            certificates.sign(line.number);
+            fees.post(line.number.application().value(), line.number.toString(), one.clinic.code);
+        });
+    }
+
+    private void reverse(Line line) {
+        cancellations.cancel(line.number.toString(), "誤って計上したため", Dice.OFFICERS.get(0));
+    }
+}

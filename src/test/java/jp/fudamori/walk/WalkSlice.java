@@ -1,0 +1,51 @@
+package jp.fudamori.walk;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jp.fudamori.EmbeddedDatabase;
+import jp.fudamori.fee.FeeSchedule;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * All domain services without engine and web, on a database of their own that need not survive a crash: ten thousand
+ * steps would wait for the disk ten thousand times.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration(MailSenderAutoConfiguration.class)
+@ComponentScan(
+        basePackages = {
+            "jp.fudamori.account",
+            "jp.fudamori.application",
+            "jp.fudamori.audit",
+            "jp.fudamori.ca",
+            "jp.fudamori.calendar",
+            "jp.fudamori.callcentre",
+            "jp.fudamori.certificate",
+            "jp.fudamori.common",
+            "jp.fudamori.fee",
+            "jp.fudamori.institution",
+            "jp.fudamori.notice",
+            "jp.fudamori.paper",
+            "jp.fudamori.qualification"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+class WalkSlice {
+
+    @Bean
+    FeeSchedule feeSchedule() {
+        return (kind, on) -> 1500;
+    }
+
+    @Bean
+    HikariDataSource dataSource() {
+        var database = new HikariDataSource();
+        database.setJdbcUrl(EmbeddedDatabase.freshUrl()
+                + "&options=-c%20synchronous_commit=off%20-c%20plan_cache_mode=force_generic_plan");
+        database.setMaximumPoolSize(3);
+        return database;
+    }
+}

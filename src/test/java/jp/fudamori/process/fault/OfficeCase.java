@@ -39,6 +39,11 @@ final class OfficeCase {
         this.clinic = clinic;
     }
 
+    /** Something else that the same clinic, or the office, begins meanwhile. */
+    OfficeCase another() {
+        return new OfficeCase(office, clients, clinic);
+    }
+
     String number() {
         return number;
     }
@@ -75,6 +80,10 @@ final class OfficeCase {
 
     void submit(int terminals) {
         open();
+        write(terminals);
+    }
+
+    void write(int terminals) {
         clinic("consentToFee", Map.of("consent", true));
         clinic("enterApplication", Map.of("contactName", "事務部 鈴木花子", "terminalNames", names(terminals)));
         clinic("confirmApplication", Map.of("action", "submit"));

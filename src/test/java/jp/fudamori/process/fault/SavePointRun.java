@@ -38,7 +38,7 @@ record SavePointRun(
     private static final Map<String, String> REJECT = Map.of("decision", "reject", "reason", "申請者が特定できません。");
 
     static List<SavePointRun> all() {
-        return Stream.of(drafts(), reviews(), issues(), notices(), qualifications())
+        return Stream.of(drafts(), reviews(), deadlines(), issues(), notices(), qualifications(), newcomers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,6 +88,25 @@ record SavePointRun(
                             Map.of("decision", "return", "contactRemark", "担当者名をご確認ください"));
                     office.hasten("correctionOverdue");
                 }));
+    }
+
+    private static List<SavePointRun> deadlines() {
+        return List.of(withLetter("deadline-recount/recountDeadlines", SavePointRun::recount, OfficeCase::approve));
+    }
+
+    /** The last day for the review becomes one on which the office is closed. */
+    private static void recount(OfficeCase office) {
+        office.submit();
+        office.office().awaitQuiet();
+        var due = office.office()
+                .jdbc()
+                .sql("select review_due::text from fudamori.certificate_application where application_number = ?")
+                .param(office.number())
+                .query(String.class)
+                .single();
+        var recount = office.another();
+        recount.start("operator1", "deadline-recount", Map.of("day", due, "opening", "closed", "dayName", "臨時休業日"));
+        recount.staff("operator1", "confirmRecount", Map.of("decision", "recount", "reason", "臨時休業日のため、数え直しました。"));
     }
 
     private static Consumer<OfficeCase> inReview(String timer) {
@@ -180,7 +199,10 @@ record SavePointRun(
                         },
                         office -> {
                             var today = LocalDate.now(MovableClock.TOKYO).toString();
-                            office.staff(DISPATCH, "inquireAtPost", Map.of("kind", "delivered", "day", today));
+                            office.staff(
+                                    DISPATCH,
+                                    "inquireAtPost",
+                                    Map.of("kind", "delivered", "day", today, "note", "郵便窓口に照会した。"));
                             office.awaitEnd();
                         },
                         1));
@@ -208,6 +230,27 @@ record SavePointRun(
                         office -> submitQualification(office, "reviewOverdue"),
                         office -> rejectQualification(office, SUPERVISOR),
                         0));
+    }
+
+    /** The last, because the clinic is no newcomer afterwards. */
+    private static List<SavePointRun> newcomers() {
+        return List.of(new SavePointRun(
+                SavePoint.of(APPLICATION + "resumeApplication"),
+                NEWCOMER,
+                office -> {
+                    office.open();
+                    var qualification = office.another();
+                    enterQualification(qualification);
+                    qualification.clinic("confirmQualificationEntry", Map.of("action", "submit"));
+                    office.office().awaitQuiet();
+                    qualification.staff(REVIEWER, "reviewQualification", Map.of("decision", "accept"));
+                },
+                office -> {
+                    office.write(2);
+                    office.approve();
+                    office.awaitLetter();
+                },
+                1));
     }
 
     private static void enterQualification(OfficeCase office) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.fudamori.ServerTest;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,10 @@ class EngineSettingsIT {
 
     @Test
     void theEngineHasTheSettingsOfTheStarter() {
-        assertThat(engine.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_FULL);
+        assertThat(engine.getHistoryLevel().getName()).isEqualTo("full");
+        assertThat(engine.getHistoryLevel()
+                        .isHistoryEventProduced(HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, null))
+                .isTrue();
         assertThat(engine.isAuthorizationEnabled()).isTrue();
         assertThat(engine.getDefaultNumberOfRetries()).isEqualTo(4);
         assertThat(engine.getDatabaseType()).isEqualTo("postgres");

@@ -87,8 +87,15 @@ final class Whole {
 
     private void post(int client, String number) {
         var dispatcher = staff.dispatcher(client);
-        dispatcher.get("/api/letters/" + number);
+        dispatcher.get("/api/letters/" + letterOf(number));
         completeOnly(dispatcher, number, "postLetter");
+    }
+
+    private String letterOf(String number) {
+        return jdbc.sql("select letter_number from fudamori.letter where application_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     /** Posts every letter that waits for it. */

@@ -19,7 +19,7 @@ final class Forms {
             "confirmApplication", () -> Map.of("action", "submit"),
             "reviewApplication", () -> Map.of("decision", "approve"),
             "postLetter", () -> Map.of("trackingNumber", TrackingNumbers.next().toString(), "postedOn", today()),
-            "recordDelivery", () -> Map.of("kind", "at-office", "day", today()));
+            "recordDelivery", () -> Map.of("kind", "delivered", "day", today()));
 
     private Forms() {}
 

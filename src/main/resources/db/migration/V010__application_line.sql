@@ -35,7 +35,7 @@ alter table certificate_secret alter column line drop default;
 
 -- one consent for an application, one fee for each of its certificates
 alter table fee add column consent_reference text references fee_consent (reference);
-update fee set consent_reference = reference, reference = reference || '-01';
 alter table fee drop constraint fee_reference_fkey;
+update fee set consent_reference = reference, reference = reference || '-01';
 alter table fee alter column consent_reference set not null;
 comment on column fee.reference is '受付番号と枚番';

@@ -6,6 +6,7 @@ import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.CERTIFICATE_DOWNLOADED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_ARRIVED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
@@ -26,6 +27,7 @@ import jp.fudamori.notice.LetterTracked;
 import jp.fudamori.notice.MailDesk;
 import jp.fudamori.notice.MailQueued;
 import jp.fudamori.notice.MovedDates;
+import jp.fudamori.notice.PostedLetter.Delivered;
 import jp.fudamori.process.application.MovedReview;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -42,6 +44,7 @@ class ProcessTriggers {
             QUALIFICATION_ACCEPTED,
             LETTER_POSTED,
             LETTER_TRACKED,
+            LETTER_ARRIVED,
             LETTER_SENT_BACK);
 
     private final RuntimeService runtime;
@@ -105,6 +108,9 @@ class ProcessTriggers {
     @EventListener
     void on(LetterTracked event) {
         wake(LETTER_TRACKED, event.letter(), event.application());
+        letters.of(event.letter())
+                .filter(Delivered.class::isInstance)
+                .ifPresent(arrived -> wake(LETTER_ARRIVED, event.letter(), event.application()));
     }
 
     /** Its delivery had ended; what becomes of the letter now is decided as after every return. */

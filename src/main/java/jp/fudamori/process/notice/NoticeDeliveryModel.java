@@ -12,6 +12,7 @@ public final class NoticeDeliveryModel {
 
     public static final String CERTIFICATE_DOWNLOADED = "certificate-downloaded";
     public static final String LETTER_POSTED = "letter-posted";
+    public static final String LETTER_ARRIVED = "letter-arrived";
     public static final String LETTER_TRACKED = "letter-tracked";
     public static final String LETTER_SENT_BACK = "letter-sent-back";
 

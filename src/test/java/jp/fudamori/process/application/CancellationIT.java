@@ -4,57 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
 import jp.fudamori.Person;
-import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication.Cancelled;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 取消し: a clinic withdraws an application that is not decided yet, free of charge. */
-@ServerTest
-class CancellationIT {
-
-    private static final String KEY = "certificate-application";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    IssuedApplications cases;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationDesk applications;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TurnsFixture turns;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-        turns = new TurnsFixture(engine, jdbc);
-    }
+class CancellationIT extends TurnOfAnApplication {
 
     private void cancel(Person by, String number) {
         var definition = engine.getRepositoryService()
@@ -77,7 +36,7 @@ class CancellationIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(turns.lastMailTo(clinic)).contains("取り消し", "発行料");
+        assertThat(lastMailTo(clinic)).contains("取り消し", "発行料");
     }
 
     @Test
@@ -146,11 +105,11 @@ class CancellationIT {
         var clinic = people.clinic();
         var instance = cases.submitted(clinic);
         cancel(clinic, number(instance));
-        var mails = turns.mailsTo(clinic);
+        var mails = mailsTo(clinic);
 
         cancel(clinic, number(instance));
 
-        assertThat(turns.mailsTo(clinic)).isEqualTo(mails);
+        assertThat(mailsTo(clinic)).isEqualTo(mails);
     }
 
     @Test

@@ -7,56 +7,16 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
 import jp.fudamori.Person;
-import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Abandoned;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Submitted;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 差戻し and 補正: an application goes back to its clinic and comes again, or does not. */
-@ServerTest
-class CorrectionIT {
-
-    private static final String KEY = "certificate-application";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    IssuedApplications cases;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationDesk applications;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TurnsFixture turns;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-        turns = new TurnsFixture(engine, jdbc);
-    }
+class CorrectionIT extends TurnOfAnApplication {
 
     private ProcessInstance givenBack(Person clinic, List<String> terminals) {
         var instance = cases.submitted(clinic, terminals);
@@ -81,10 +41,10 @@ class CorrectionIT {
         var instance = givenBack(clinic, List.of("受付PC", "受付PC2"));
 
         assertThat(instance).isWaitingAt("correctApplication");
-        assertThat(turns.shown(instance, "remarks")).isEqualTo("担当部署/担当者名: 部署名も入力してください。\n端末名称等: 2台を見分けられる名称にしてください。");
-        assertThat(turns.shown(instance, "terminalNames")).isEqualTo("受付PC\n受付PC2");
-        assertThat(turns.shown(instance, "due")).isEqualTo("2026年12月20日（日）");
-        assertThat(turns.lastMailTo(clinic)).contains("部署名も入力してください", "2026年12月20日（日）", "発行料は発生");
+        assertThat(shown(instance, "remarks")).isEqualTo("担当部署/担当者名: 部署名も入力してください。\n端末名称等: 2台を見分けられる名称にしてください。");
+        assertThat(shown(instance, "terminalNames")).isEqualTo("受付PC\n受付PC2");
+        assertThat(shown(instance, "due")).isEqualTo("2026年12月20日（日）");
+        assertThat(lastMailTo(clinic)).contains("部署名も入力してください", "2026年12月20日（日）", "発行料は発生");
     }
 
     @Test
@@ -113,7 +73,7 @@ class CorrectionIT {
                         .singleResult()
                         .getDuedate())
                 .isEqualTo("2026-12-17T23:59:59+09:00");
-        assertThat(turns.mailsTo(clinic).get(2)).contains("補正");
+        assertThat(mailsTo(clinic).get(2)).contains("補正");
     }
 
     @Test
@@ -123,8 +83,8 @@ class CorrectionIT {
 
         clinic.complete(instance, "correctApplication", Map.of("contactName", "事務部 佐藤", "terminalNames", "受付PC"));
 
-        assertThat(turns.priority(instance)).isGreaterThan(50);
-        assertThat(turns.shown(instance, "route")).isEqualTo("優先審査（医療機関が補正した申請です。）");
+        assertThat(priority(instance)).isGreaterThan(50);
+        assertThat(shown(instance, "route")).isEqualTo("優先審査（医療機関が補正した申請です。）");
         people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
         assertThat(application(instance)).isInstanceOf(Approved.class);
     }
@@ -137,8 +97,8 @@ class CorrectionIT {
         people.reviewer()
                 .complete(instance, "reviewApplication", Map.of("decision", "return", "contactRemark", "まだ足りません。"));
 
-        assertThat(turns.lastMailTo(clinic)).contains("まだ足りません。");
-        assertThat(turns.shown(instance, "remarks")).isEqualTo("担当部署/担当者名: まだ足りません。");
+        assertThat(lastMailTo(clinic)).contains("まだ足りません。");
+        assertThat(shown(instance, "remarks")).isEqualTo("担当部署/担当者名: まだ足りません。");
     }
 
     @Test
@@ -161,7 +121,7 @@ class CorrectionIT {
 
         assertThat(instance).isEnded().hasPassed("correctionAbandoned");
         assertThat(application(instance)).isInstanceOf(Abandoned.class);
-        assertThat(turns.lastMailTo(clinic)).contains("発行料は発生");
+        assertThat(lastMailTo(clinic)).contains("発行料は発生");
     }
 
     @Test

@@ -7,57 +7,18 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
-import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
 import jp.fudamori.Person;
-import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.institution.Qualification;
 import jp.fudamori.institution.Qualification.PaymentMethod;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 利用申請: what becomes of an application whose clinic has none on file, and of one that nobody goes on with. */
-@ServerTest
-class PrerequisiteIT {
-
-    private static final String KEY = "certificate-application";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    IssuedApplications cases;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationDesk applications;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TurnsFixture turns;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-        turns = new TurnsFixture(engine, jdbc);
-    }
+class PrerequisiteIT extends TurnOfAnApplication {
 
     @Autowired
     InstitutionRegistry registry;
@@ -93,7 +54,7 @@ class PrerequisiteIT {
         var instance = claimed(clinic);
         people.reviewer().complete(instance, "verifyQualification", Map.of("verified", false));
         assertThat(instance).isWaitingAt("awaitQualification");
-        assertThat(turns.lastMailTo(clinic)).contains("利用申請", "2027年2月18日（木）");
+        assertThat(lastMailTo(clinic)).contains("利用申請", "2027年2月18日（木）");
         clock.standAt(LocalDateTime.of(2027, 1, 20, 10, 0));
 
         registry.accept(new Qualification(clinic.institution(), LocalDate.of(2027, 1, 20), PaymentMethod.DEDUCTION));
@@ -130,7 +91,7 @@ class PrerequisiteIT {
         cases.runJobs(instance, "qualificationWaitOver");
 
         assertThat(instance).isEnded().hasPassed("qualificationMissing");
-        assertThat(turns.mailsTo(clinic)).hasSize(2);
+        assertThat(mailsTo(clinic)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -146,7 +107,7 @@ class PrerequisiteIT {
         cases.runJobs(instance, timer);
 
         assertThat(instance).isEnded().hasPassed("draftAbandoned");
-        assertThat(turns.mailsTo(clinic)).hasSize(1);
+        assertThat(mailsTo(clinic)).hasSize(1);
         assertThat(jdbc.sql("select count(*) from application_draft where applicant = :id")
                         .param("id", clinic.id().value())
                         .query(Integer.class)
@@ -162,6 +123,6 @@ class PrerequisiteIT {
         clinic.complete(instance, "confirmApplication", Map.of("action", "quit"));
 
         assertThat(instance).isEnded().hasPassed("applicationDropped");
-        assertThat(turns.mailsTo(clinic)).isEmpty();
+        assertThat(mailsTo(clinic)).isEmpty();
     }
 }

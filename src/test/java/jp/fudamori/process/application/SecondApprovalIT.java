@@ -10,58 +10,19 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
 import jp.fudamori.Person;
-import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.ApprovedOnce;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.institution.InstitutionRegistry;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 二次承認: two officers, never the same one, and nothing may change in between. */
-@ServerTest
-class SecondApprovalIT {
-
-    private static final String KEY = "certificate-application";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    IssuedApplications cases;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationDesk applications;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TurnsFixture turns;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-        turns = new TurnsFixture(engine, jdbc);
-    }
+class SecondApprovalIT extends TurnOfAnApplication {
 
     @Autowired
     InstitutionRegistry registry;
@@ -88,9 +49,9 @@ class SecondApprovalIT {
 
         assertThat(instance).isWaitingAt("approveSecond");
         assertThat(application(instance)).isInstanceOf(ApprovedOnce.class);
-        assertThat(turns.shown(instance, "route")).isEqualTo("二次承認あり（端末が10台を超えています。）");
-        assertThat(turns.shown(instance, "firstApproval")).contains("reviewer-a が承認", "2番、3番", "重複しています。");
-        assertThat(turns.mailsTo(supervisor)).singleElement().asString().contains("二次承認");
+        assertThat(shown(instance, "route")).isEqualTo("二次承認あり（端末が10台を超えています。）");
+        assertThat(shown(instance, "firstApproval")).contains("reviewer-a が承認", "2番、3番", "重複しています。");
+        assertThat(mailsTo(supervisor)).singleElement().asString().contains("二次承認");
 
         supervisor.complete(instance, "approveSecond", Map.of("decision", "approve"));
 
@@ -98,7 +59,7 @@ class SecondApprovalIT {
             assertThat(approved.lines()).hasSize(9);
             assertThat(approved.decidedBy()).isEqualTo(supervisor.id());
         });
-        assertThat(turns.lastMailTo(clinic)).contains("端末2", "重複しています。");
+        assertThat(lastMailTo(clinic)).contains("端末2", "重複しています。");
         assertThat(instance).isWaitingAt("vetCertificate");
     }
 
@@ -144,7 +105,7 @@ class SecondApprovalIT {
 
         assertThat(instance).isWaitingAt("reviewApplication");
         assertThat(application(instance)).isInstanceOf(Submitted.class);
-        assertThat(turns.shown(instance, "institutionName")).isEqualTo("移転した歯科");
+        assertThat(shown(instance, "institutionName")).isEqualTo("移転した歯科");
     }
 
     @Test
@@ -156,7 +117,7 @@ class SecondApprovalIT {
         cases.runJobs(instance, "secondApprovalOverdue");
         cases.runJobs(instance, "escalateReview");
 
-        assertThat(turns.priority(instance)).isEqualTo(100);
-        assertThat(turns.lastMailTo(clinic)).contains("2026年12月4日（金）");
+        assertThat(priority(instance)).isEqualTo(100);
+        assertThat(lastMailTo(clinic)).contains("2026年12月4日（金）");
     }
 }

@@ -10,54 +10,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
-import jp.fudamori.ServerTest;
-import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.fee.Fee;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.notice.LetterDesk;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 1 to 50 terminals in one application: one certificate, one fee, one secrets page each, one envelope. */
-@ServerTest
-class SeveralTerminalsIT {
-
-    private static final String KEY = "certificate-application";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    IssuedApplications cases;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationDesk applications;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TurnsFixture turns;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-        turns = new TurnsFixture(engine, jdbc);
-    }
+class SeveralTerminalsIT extends TurnOfAnApplication {
 
     @Autowired
     CertificateDesk certificates;
@@ -92,10 +54,10 @@ class SeveralTerminalsIT {
         assertThat(fees.fees(number.value()))
                 .extracting(Fee::reference)
                 .containsExactly(number + "-01", number + "-02", number + "-03");
-        var deliveries = turns.children(instance);
+        var deliveries = children(instance);
         assertThat(deliveries).hasSize(1);
         cases.runJobs(deliveries.get(0), "printLetter");
-        assertThat(turns.shown(deliveries.get(0), "letterNumber")).isEqualTo(letterOf(deliveries.get(0)));
+        assertThat(shown(deliveries.get(0), "letterNumber")).isEqualTo(letterOf(deliveries.get(0)));
     }
 
     @Test
@@ -145,16 +107,13 @@ class SeveralTerminalsIT {
                 .list();
         engine.getManagementService().executeJob(sign.get(0).getId());
         engine.getManagementService().executeJob(sign.get(1).getId());
-        assertThat(turns.children(instance)).as("the envelope waits an hour").isEmpty();
+        assertThat(children(instance)).as("the envelope waits an hour").isEmpty();
 
         cases.runJobs(instance, "lineDelayed");
-        assertThat(turns.children(instance)).hasSize(1);
+        assertThat(children(instance)).hasSize(1);
         engine.getManagementService().executeJob(sign.get(2).getId());
 
-        assertThat(turns.children(instance))
-                .hasSize(2)
-                .extracting(this::letterOf)
-                .doesNotHaveDuplicates();
+        assertThat(children(instance)).hasSize(2).extracting(this::letterOf).doesNotHaveDuplicates();
         assertThat(fees.fees(cases.number(instance).value())).hasSize(3);
     }
 
@@ -165,7 +124,7 @@ class SeveralTerminalsIT {
         cases.runJobs(instance, "lineDelayed");
 
         assertThat(instance).hasPassed("nothingToDeliver");
-        assertThat(turns.children(instance)).isEmpty();
+        assertThat(children(instance)).isEmpty();
     }
 
     @Test
@@ -182,7 +141,7 @@ class SeveralTerminalsIT {
                 .hasMessageContaining("2回入力");
         clinic.complete(instance, "enterApplication", Map.of("contactName", "鈴木", "terminalNames", fifty));
 
-        assertThat(turns.shown(instance, "fee")).isEqualTo("50枚 × 1,500円 = 合計 75,000円（税込）");
+        assertThat(shown(instance, "fee")).isEqualTo("50枚 × 1,500円 = 合計 75,000円（税込）");
     }
 
     @Test
@@ -193,7 +152,7 @@ class SeveralTerminalsIT {
 
         clinic.complete(instance, "enterApplication", Map.of("contactName", "鈴木", "terminalNames", "会計PC\n受付ＰＣ"));
 
-        assertThat(turns.shown(instance, "repetition"))
+        assertThat(shown(instance, "repetition"))
                 .contains("受付ＰＣ", "/api/applications/" + cases.number(earlier))
                 .doesNotContain("会計PC");
     }
@@ -206,7 +165,7 @@ class SeveralTerminalsIT {
 
         var instance = cases.opened(clinic);
 
-        assertThat(turns.shown(instance, "contactName")).isEqualTo(IssuedApplications.CONTACT);
-        assertThat(turns.shown(instance, "terminalNames")).isEqualTo("null");
+        assertThat(shown(instance, "contactName")).isEqualTo(IssuedApplications.CONTACT);
+        assertThat(shown(instance, "terminalNames")).isEqualTo("null");
     }
 }

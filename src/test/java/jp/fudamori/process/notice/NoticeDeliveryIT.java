@@ -209,6 +209,24 @@ class NoticeDeliveryIT {
     }
 
     @Test
+    void endsWhenALetterThatIsToTravelAgainTurnsOutToHaveArrived() {
+        var number = TrackingNumbers.next();
+        var notice = posted(number);
+        at(LocalDate.of(2026, 11, 30));
+        returned(notice, "address-unknown");
+        move(notice, "540-0010", "大阪府大阪市中央区一丁目1番1号");
+        resolve(notice, "repost", true);
+
+        read(number, TODAY, "到着,2026-11-21,,");
+        assertThat(notice).as("that tells nothing new").isWaitingAt("repostLetter");
+        read(number, TODAY, "配達済み,2026-11-29,,");
+
+        assertThat(notice).isEnded().hasPassed("letterFound");
+        assertThat(letter(notice)).isInstanceOf(PostedLetter.Delivered.class);
+        assertNothingIsLeftOf(notice);
+    }
+
+    @Test
     void voidsAReturnedLetterWhoseAddressIsUnchanged() {
         var notice = issued.printed();
         var secrets = secrets(notice);

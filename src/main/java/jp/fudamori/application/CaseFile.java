@@ -1,14 +1,10 @@
 package jp.fudamori.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import jp.fudamori.application.Applications.KnownTerminal;
 import jp.fudamori.application.CertificateApplication.Submission;
+import jp.fudamori.common.Sha256;
 import jp.fudamori.institution.CheckDigitRules;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
@@ -88,13 +85,7 @@ class CaseFile {
                 new TreeMap<>(refused),
                 registry.find(particulars.institution()),
                 registry.qualification(particulars.institution()));
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(seen.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(seen.toString());
     }
 
     Optional<String> lastContact(InstitutionCode institution) {

@@ -10,6 +10,7 @@ import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.common.TypedText;
 
 /** 補正: the clinic's side of an application that was given back to it. */
 @DomainService
@@ -41,7 +42,7 @@ public class CorrectionDesk {
         var particulars = new Particulars(
                 before.institution(),
                 before.applicant(),
-                ApplicantText.checked("担当部署/担当者名", contactName),
+                TypedText.checked("担当部署/担当者名", contactName),
                 refusingMore(TerminalNames.checked(terminalNames), before));
         var correction = returned.correction();
         var submitted = returned.resubmit(

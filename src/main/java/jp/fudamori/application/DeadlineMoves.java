@@ -1,10 +1,7 @@
 package jp.fudamori.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import jp.fudamori.common.Sha256;
 
 /**
  * The open deadlines that would move, in the order of their numbers, as many as one act may move.
@@ -35,12 +32,6 @@ public record DeadlineMoves(List<DeadlineMove> moves, int total) {
 
     /** Returns SHA-256 in hexadecimal over every number and date listed: the same list has the same token. */
     public String token() {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(moves.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(moves.toString());
     }
 }

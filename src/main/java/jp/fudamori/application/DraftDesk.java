@@ -10,6 +10,7 @@ import jp.fudamori.callcentre.Acting;
 import jp.fudamori.callcentre.CallDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.common.TypedText;
 import jp.fudamori.fee.Consent;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.fee.PhoneCall;
@@ -101,8 +102,7 @@ public class DraftDesk {
      * @throws Refusal {@code text-not-allowed}, {@code terminal-named-twice}, {@code too-many-terminals}
      */
     public void enter(DraftId id, String contactName, List<String> terminalNames) {
-        drafts.enter(
-                draft(id).id(), ApplicantText.checked("担当部署/担当者名", contactName), TerminalNames.checked(terminalNames));
+        drafts.enter(draft(id).id(), TypedText.checked("担当部署/担当者名", contactName), TerminalNames.checked(terminalNames));
     }
 
     /** Returns the terminals entered that an application of the clinic has already. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.common.TypedText;
 
 /** The rule for the terminals of one application: 1 to 50, each named once. */
 final class TerminalNames {
@@ -20,7 +21,7 @@ final class TerminalNames {
      */
     static List<String> checked(List<String> names) {
         if (names.isEmpty()) {
-            return List.of(ApplicantText.checked(LABEL, ""));
+            return List.of(TypedText.checked(LABEL, ""));
         }
         if (names.size() > LineNumber.MOST) {
             throw new Refusal(
@@ -28,7 +29,7 @@ final class TerminalNames {
                     "1回の申請は" + LineNumber.MOST + "台までです（" + names.size() + "台が入力されています）。分けて申請してください。");
         }
         var checked =
-                names.stream().map(name -> ApplicantText.checked(LABEL, name)).collect(Collectors.toUnmodifiableList());
+                names.stream().map(name -> TypedText.checked(LABEL, name)).collect(Collectors.toUnmodifiableList());
         twice(checked).ifPresent(name -> {
             throw new Refusal(
                     ApplicationReason.TERMINAL_NAMED_TWICE, "「" + name + "」が2回入力されています。端末1台ごとに、見分けられる名称を付けてください。");

@@ -1,9 +1,6 @@
 package jp.fudamori.fee;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import jp.fudamori.common.Sha256;
 
 /**
  * The text an applicant agrees to before a fee may arise. A changed wording is a new version.
@@ -16,11 +13,6 @@ public record ConsentText(String version, int amountYen, String text) {
 
     /** SHA-256 of the text in UTF-8, 64 hexadecimal digits. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 }

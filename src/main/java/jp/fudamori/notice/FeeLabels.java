@@ -21,10 +21,7 @@ class FeeLabels {
     }
 
     String paymentMethod(Institution institution) {
-        return switch (dossiers.paymentMethod(institution.code())) {
-            case DEDUCTION -> "診療報酬からの控除";
-            case INVOICE -> "払込請求書による振込み";
-        };
+        return dossiers.paymentMethod(institution.code()).japanese();
     }
 
     /**

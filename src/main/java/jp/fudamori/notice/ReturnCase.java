@@ -44,9 +44,10 @@ public record ReturnCase(Returned letter, Addressee registered, LocalDate downlo
                     "ダウンロードの期限（" + JapaneseDates.day(downloadUntil) + "）を過ぎたため、再差出しできません。「無効にする」を選んでください。"));
         }
         if (!letter.again() && !hasMoved()) {
-            return Optional.of(new Refusal(
-                    NoticeReason.ADDRESS_UNCHANGED,
-                    "登録簿の所在地が差し出したときから変わっていないため、再差出しできません。所在地の登録が改まるのを待つか、「無効にする」を選んでください。"));
+            return Optional.of(
+                    new Refusal(
+                            NoticeReason.ADDRESS_UNCHANGED,
+                            "登録簿の所在地が差し出したときから変わっていないため、再差出しできません。所在地の登録が改まれば再差出しできます（この画面の表示は変わりません）。改まらないときは「無効にする」を選んでください。"));
         }
         return Optional.empty();
     }

@@ -6,7 +6,6 @@ import jp.fudamori.common.Refusal;
 public enum QualificationReason implements Refusal.Reason {
     INSTITUTION_NOT_REGISTERED,
     APPLICATION_OPEN,
-    TEXT_NOT_ALLOWED,
     ENTRY_MISSING,
     REASON_MISSING,
     NOT_UNDER_REVIEW

@@ -8,7 +8,6 @@ import jp.fudamori.application.DraftDesk;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.institution.Qualification;
-import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -45,14 +44,7 @@ class ConfirmQualification extends UserStep {
     }
 
     static String describe(Qualification qualification) {
-        return JapaneseDates.day(qualification.acceptedOn()) + " 受理済み（発行料のお支払い: " + label(qualification.paymentMethod())
-                + "）";
-    }
-
-    private static String label(PaymentMethod method) {
-        return switch (method) {
-            case DEDUCTION -> "診療報酬からの控除";
-            case INVOICE -> "払込請求書による振込み";
-        };
+        return JapaneseDates.day(qualification.acceptedOn()) + " 受理済み（発行料のお支払い: "
+                + qualification.paymentMethod().japanese() + "）";
     }
 }

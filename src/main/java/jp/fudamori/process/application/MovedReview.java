@@ -11,6 +11,7 @@ import java.util.Date;
 import jp.fudamori.application.DeadlineMoved;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.OwnBehalf;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;

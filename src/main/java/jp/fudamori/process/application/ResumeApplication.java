@@ -6,6 +6,7 @@ import static jp.fudamori.process.application.CertificateApplicationModel.draftI
 import static jp.fudamori.process.application.CertificateApplicationModel.period;
 
 import jp.fudamori.application.DraftDesk;
+import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import jp.fudamori.application.CertificateApplication.ApprovedOnce;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.application.ReviewDesk;
 import jp.fudamori.process.CurrentUser;
+import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

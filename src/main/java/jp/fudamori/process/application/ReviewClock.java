@@ -7,6 +7,7 @@ import static jp.fudamori.process.application.CertificateApplicationModel.busine
 
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.calendar.BusinessCalendar;
+import jp.fudamori.process.Deadlines;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,9 @@ import static jp.fudamori.process.deadline.DeadlineRecountModel.MOVES;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.REASON;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.TOKEN;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.fudamori.application.DeadlineDesk;
 import jp.fudamori.application.DeadlineMove;
 import jp.fudamori.application.DeadlineMoves;
@@ -62,12 +65,19 @@ class ConfirmRecount extends UserStep {
     }
 
     private static String line(DeadlineMove move) {
-        return "%s %s 審査%s→%s 到着→%s"
-                .formatted(
-                        move.number(),
-                        move.institution(),
-                        JapaneseDates.day(move.before().reviewDue()),
-                        JapaneseDates.day(move.after().reviewDue()),
-                        JapaneseDates.day(move.after().expectedArrival()));
+        return Stream.of(
+                        change("審査期限", move.before().reviewDue(), move.after().reviewDue()),
+                        change(
+                                "到着予定日",
+                                move.before().expectedArrival(),
+                                move.after().expectedArrival()))
+                .flatMap(Optional::stream)
+                .collect(joining("、", move.number() + "（" + move.institution() + "）\n　", ""));
+    }
+
+    private static Optional<String> change(String what, LocalDate before, LocalDate after) {
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(what + " " + JapaneseDates.day(before) + " → " + JapaneseDates.day(after));
     }
 }

@@ -6,9 +6,9 @@ import static jp.fudamori.process.qualification.QualificationApplicationModel.DR
 import static jp.fudamori.process.qualification.QualificationApplicationModel.INSTITUTION_CODE;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.QUALIFICATION_ID;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.answerPeriod;
-import static jp.fudamori.process.qualification.QualificationApplicationModel.endOf;
 
 import jp.fudamori.process.CurrentUser;
+import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.Step;
 import jp.fudamori.qualification.QualificationDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,6 +36,6 @@ class OpenQualification extends Step {
         ACTOR.set(process, user.id().value());
         INSTITUTION_CODE.set(process, draft.opening().institution().value());
         QUALIFICATION_ID.set(process, draft.id().toString());
-        DRAFT_UNTIL.set(process, endOf(draft.answerUntil()));
+        DRAFT_UNTIL.set(process, Deadlines.endOf(draft.answerUntil()));
     }
 }

@@ -1,9 +1,6 @@
 package jp.fudamori.process.qualification;
 
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.process.ClinicStep;
 import jp.fudamori.process.Variable;
 import jp.fudamori.qualification.QualificationId;
@@ -58,10 +55,5 @@ public final class QualificationApplicationModel {
     /** The time that the model gives the clinic at this point, in calendar days. */
     static Period answerPeriod(VariableScope scope) {
         return Period.parse(ANSWER_PERIOD.in(scope));
-    }
-
-    /** The last moment of a day, as the engine reads it. */
-    static String endOf(LocalDate day) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(BusinessPeriod.endOf(day));
     }
 }

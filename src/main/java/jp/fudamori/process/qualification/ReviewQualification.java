@@ -4,10 +4,10 @@ import static jp.fudamori.process.qualification.QualificationApplicationModel.DE
 import static jp.fudamori.process.qualification.QualificationApplicationModel.DRAFT_UNTIL;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.REASON;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.answerPeriod;
-import static jp.fudamori.process.qualification.QualificationApplicationModel.endOf;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
 
 import jp.fudamori.process.CurrentUser;
+import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.UserStep;
 import jp.fudamori.qualification.QualificationApplication.Submitted;
 import jp.fudamori.qualification.QualificationDesk;
@@ -40,7 +40,8 @@ class ReviewQualification extends UserStep {
         switch (DECISION.in(task)) {
             case "accept" -> desk.accept(id, user.id());
             case "return" ->
-                DRAFT_UNTIL.set(task.getExecution(), endOf(desk.sendBack(id, user.id(), reason, answerPeriod(task))));
+                DRAFT_UNTIL.set(
+                        task.getExecution(), Deadlines.endOf(desk.sendBack(id, user.id(), reason, answerPeriod(task))));
             default -> desk.reject(id, user.id(), reason);
         }
     }

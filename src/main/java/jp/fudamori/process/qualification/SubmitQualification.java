@@ -3,11 +3,11 @@ package jp.fudamori.process.qualification;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.REVIEW_DUE;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.REVIEW_PERIOD;
-import static jp.fudamori.process.qualification.QualificationApplicationModel.endOf;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
 
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.process.CurrentUser;
+import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.Step;
 import jp.fudamori.qualification.QualificationDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,6 +31,6 @@ class SubmitQualification extends Step {
         var submission = desk.submit(qualificationId(execution), user.id(), review);
         execution.setProcessBusinessKey(submission.number().value());
         APPLICATION_NUMBER.set(execution, submission.number().value());
-        REVIEW_DUE.set(execution, endOf(submission.reviewDue()));
+        REVIEW_DUE.set(execution, Deadlines.endOf(submission.reviewDue()));
     }
 }

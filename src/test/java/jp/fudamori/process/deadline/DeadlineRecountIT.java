@@ -117,7 +117,7 @@ class DeadlineRecountIT {
         var operator = operator();
         var instance = operator.start(KEY, CLOSED_ON_WEDNESDAY);
         assertThat(shown(instance, "count")).isEqualTo("1件");
-        assertThat(shown(instance, "moves")).contains(number.value(), "2032年6月14日（月）→2032年6月15日（火）");
+        assertThat(shown(instance, "moves")).contains(number.value(), "審査期限 2032年6月14日（月） → 2032年6月15日（火）");
         assertThat(shown(instance, "reason")).contains("2032年6月9日（水）", "臨時休業日");
         operator.complete(instance, "confirmRecount", YES);
         execute(job("recountDeadlines", instance));

@@ -1,6 +1,5 @@
 package jp.fudamori.application;
 
-import java.time.Instant;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,16 +11,10 @@ class Announcements {
 
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final ApplicationDates dates;
 
-    Announcements(AuditTrail audit, ApplicationEventPublisher events, ApplicationDates dates) {
+    Announcements(AuditTrail audit, ApplicationEventPublisher events) {
         this.audit = audit;
         this.events = events;
-        this.dates = dates;
-    }
-
-    Instant now() {
-        return dates.now();
     }
 
     void cancelled(ApplicationNumber number, AccountId by) {

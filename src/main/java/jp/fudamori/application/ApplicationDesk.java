@@ -87,7 +87,7 @@ public class ApplicationDesk {
         if (!(application instanceof Undecided undecided)) {
             throw new Refusal(ALREADY_DECIDED, "受付番号 " + number + " は審査が終わっているため、取り消せません。コールセンターへお問い合わせください。");
         }
-        decisions.save(undecided.cancel(by, announcements.now()));
+        decisions.save(undecided.cancel(by, file.now()));
         announcements.cancelled(number, by);
     }
 }

@@ -35,9 +35,9 @@ public record Variable<T>(String name, Class<T> type) {
         scope.setVariable(name, value);
     }
 
-    /** Shows the value in the form of this task only. */
+    /** Shows the value in the form of this task only; a text that is too long for it is shown as far as it goes. */
     public void show(DelegateTask task, T value) {
-        task.setVariableLocal(name, value);
+        task.setVariableLocal(name, value instanceof String text ? ShownText.fitting(text) : value);
     }
 
     /**

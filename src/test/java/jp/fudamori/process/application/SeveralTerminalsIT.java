@@ -158,6 +158,22 @@ class SeveralTerminalsIT extends TurnOfAnApplication {
     }
 
     @Test
+    void fiftyTerminalsThatAllAreKnownCanStillBeShown() {
+        var clinic = people.clinic();
+        var fifty = IntStream.rangeClosed(1, 50)
+                .mapToObj(each -> "オンライン資格確認のための受付のパソコンで玄関から数えて第" + each + "号機")
+                .toList();
+        var earlier = cases.submitted(clinic, fifty);
+
+        var instance = cases.submitted(clinic, fifty);
+
+        assertThat(instance).isWaitingAt("reviewApplication");
+        assertThat(shown(instance, "repetition"))
+                .contains(cases.number(earlier).value())
+                .endsWith("（以下略）");
+    }
+
+    @Test
     void theNextApplicationKnowsTheContactButNotTheTerminal() {
         var clinic = people.clinic();
         cases.submitted(clinic, List.of("受付PC"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.fudamori.InvariantChecker;
 import jp.fudamori.demo.ServerProcess;
@@ -16,10 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * SIGKILL of the server at every save point, once before the commit of its job and once after: a server that is started
- * afterwards finishes the work, and nothing is there twice.
+ * SIGKILL of the server at every save point before the commit of its job, and where the job reaches beyond our database
+ * after it too: a server that is started afterwards finishes the work, and nothing is there twice. Behind any other job
+ * the state is that before the next one.
  */
 class PowerCutIT {
+
+    private static final Set<String> BEYOND_OUR_DATABASE = Set.of("vetCertificate", "signCertificate", "sendMail");
 
     @TempDir
     private static Path home;
@@ -64,8 +68,10 @@ class PowerCutIT {
         server.awaitOutput(PowerCut.READY + before);
         run.reach().accept(started);
         cutPowerAt(before);
-        server.start(after);
-        cutPowerAt(after);
+        if (BEYOND_OUR_DATABASE.contains(run.point().activity())) {
+            server.start(after);
+            cutPowerAt(after);
+        }
         server.start();
         run.finish().accept(started);
 

@@ -1,5 +1,5 @@
 // form-js 1.8 speaks English only and offers no hook for another language, nor does the engine's REST interface: this puts
-// their sentences into Japanese after they appear. TasklistLocaleTest compares the lists with the shipped bundle; docs/adr/0011 says why and what is left.
+// their sentences into Japanese after they appear. TasklistFormWordsTest compares the lists with the shipped bundle; docs/adr/0011 says why and what is left.
 
 // {} stands for whatever form-js puts in; it comes back at {} of the Japanese, in the same order.
 const SENTENCES = {

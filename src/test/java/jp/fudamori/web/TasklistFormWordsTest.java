@@ -3,96 +3,37 @@ package jp.fudamori.web;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** Holds our Japanese of Tasklist against the web app as it is shipped; an upgrade that adds English fails here. */
-class TasklistLocaleTest {
+/**
+ * Holds what {@code form-ja.js} translates against the forms as they are shipped; an upgrade that adds English fails
+ * here.
+ */
+class TasklistFormWordsTest {
 
     private static final String CAMUNDA = "META-INF/resources/webjars/camunda/";
     private static final String TASKLIST = CAMUNDA + "app/tasklist/";
 
-    /** Signs, digits, formats for the computer, an empty text, and a sentence that consists of what is put in. */
-    private static final Set<String> WITHOUT_JAPANESE = Set.of(
-            "labels.NO_TASK_FORM",
-            "labels.SEARCH_LESS_THAN",
-            "labels.SEARCH_LESS_THAN_EQUALS",
-            "labels.SEARCH_GREATER_THAN",
-            "labels.SEARCH_GREATER_THAN_EQUALS",
-            "labels.AUTH_LOGOUT_THANKS",
-            "dateLocales.calendar.sameElse",
-            "dateLocales.longDateFormat.L",
-            "dateLocales.longDateFormat.LT",
-            "dateLocales.week.dow",
-            "dateLocales.week.doy");
-
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^}]*}}|%[sd]");
     private static final Pattern PUSHED = Pattern.compile("push\\((?:\"([^\"]*)\"|`([^`]*)`)\\)");
     private static final Pattern ENTRY = Pattern.compile("^  '([^']+)': '([^']+)',$", Pattern.MULTILINE);
 
-    private static final Map<String, String> ENGLISH = locale("en");
-    private static final Map<String, String> OURS = locale("ja");
     private static final String BUNDLE = read(CAMUNDA + "lib/deps.js");
     private static final String SCRIPT = read(TASKLIST + "scripts/form-ja.js");
-
-    @Test
-    void hasTheKeysOfTheShippedEnglish() {
-        assertThat(OURS).containsOnlyKeys(ENGLISH.keySet());
-    }
-
-    @Test
-    void keepsThePlaceholders() {
-        assertThat(OURS)
-                .allSatisfy((key, text) ->
-                        assertThat(placeholders(text)).as(key).isEqualTo(placeholders(ENGLISH.get(key))));
-    }
-
-    @Test
-    void leavesNoEnglish() {
-        assertThat(OURS).allSatisfy((key, text) -> {
-            if (!WITHOUT_JAPANESE.contains(key)) {
-                assertThat(text).as(key).containsPattern(JAPANESE).isNotEqualTo(ENGLISH.get(key));
-            }
-        });
-    }
-
-    @Test
-    void isJsonThatEveryBrowserReads() throws IOException {
-        assertThat(new ClassPathResource(TASKLIST + "locales/ja.json").getContentAsByteArray())
-                .as("no byte order mark")
-                .startsWith('{');
-    }
-
-    @Test
-    void overlaysTheFilesOfTheWebJar() throws IOException {
-        for (var path :
-                List.of("locales/ja.json", "scripts/config.js", "scripts/form-ja.js", "styles/user-styles.css")) {
-            assertThat(new ClassPathResource(TASKLIST + path).getURL()).as(path).hasProtocol("file");
-        }
-    }
-
-    @Test
-    void saysToTheBrowserThatTheStylesAreUtf8() {
-        assertThat(read(TASKLIST + "styles/user-styles.css")).startsWith("@charset \"UTF-8\";");
-    }
 
     @Test
     void translatesEverySentenceOfTheFormValidator() {
         var sentences = PUSHED.matcher(validator())
                 .results()
-                .map(TasklistLocaleTest::sentence)
+                .map(TasklistFormWordsTest::sentence)
                 .toList();
 
         assertThat(sentences)
@@ -177,40 +118,6 @@ class TasklistLocaleTest {
                 .results()
                 .collect(toMap(
                         entry -> entry.group(1), entry -> entry.group(2), (first, second) -> first, TreeMap::new));
-    }
-
-    private static List<String> placeholders(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
-    }
-
-    private static Map<String, String> locale(String language) {
-        try {
-            var texts = new TreeMap<String, String>();
-            var json = read(TASKLIST + "locales/" + language + ".json").replace("\uFEFF", "");
-            collect("", new ObjectMapper().readTree(json), texts);
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void collect(String path, JsonNode node, Map<String, String> texts) {
-        if (node.isValueNode()) {
-            texts.put(path, node.asText());
-        }
-        node.properties().forEach(field -> collect(joined(path, field.getKey()), field.getValue(), texts));
-        for (var index = 0; node.isArray() && index < node.size(); index++) {
-            collect(path + "." + index, node.get(index), texts);
-        }
-    }
-
-    private static String joined(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
     }
 
     private static String read(String path) {

@@ -23,7 +23,8 @@ class WebAppWordsTest {
                     "app/admin/camunda-admin-bootstrap.js",
                     "app/welcome/camunda-welcome-bootstrap.js",
                     "../../plugin/cockpit/app/plugin.js",
-                    "../../plugin/admin/app/plugin.js")
+                    "../../plugin/admin/app/plugin.js",
+                    "app/cockpit/locales/en.json")
             .map(WebAppFiles::read)
             .collect(Collectors.joining("\n"));
 
@@ -48,6 +49,11 @@ class WebAppWordsTest {
         assertThat(english).isNotEmpty();
         assertThat(ENTRY.matcher(SCRIPT).results().map((MatchResult entry) -> entry.group(1)))
                 .containsAll(english);
+    }
+
+    @Test
+    void knowsHowCockpitWritesAMoment() {
+        assertThat(BUNDLES).contains("normal:\"YYYY-MM-DD[T]HH:mm:ss\"");
     }
 
     @ParameterizedTest

@@ -26,6 +26,12 @@ final class TaskFilters {
             Map.of("name", "institutionName", "label", "医療機関"),
             Map.of("name", "due", "label", "期限"));
 
+    private static final Set<Role> STAFF = Set.of(REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR);
+    private static final Set<Role> EVERYBODY = Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR);
+
+    /** The engine gives a task 50 where its model says nothing. */
+    private static final int ABOVE_NORMAL = 51;
+
     private final ProcessEngine engine;
 
     TaskFilters(ProcessEngine engine) {
@@ -39,7 +45,21 @@ final class TaskFilters {
         make("発送", 20, of(DISPATCH), Set.of(DISPATCH));
         make("コールセンター", 25, of(CALL_CENTRE), Set.of(CALL_CENTRE));
         make("運用", 27, of(OPERATOR), Set.of(OPERATOR));
-        make("わたしの作業", 30, mine(), Set.of(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR));
+        make("わたしの作業", 30, mine(), EVERYBODY);
+        make("急ぎの作業", 40, urgent(), STAFF);
+        make("期限を過ぎた作業", 50, overdue(), EVERYBODY);
+    }
+
+    /**
+     * Of all that the reader may see, which the engine holds to their own and their group's, what goes before others.
+     */
+    private TaskQuery urgent() {
+        return sorted(engine.getTaskService().createTaskQuery().taskMinPriority(ABOVE_NORMAL));
+    }
+
+    /** Likewise, what should have been done by now. */
+    private TaskQuery overdue() {
+        return sorted(engine.getTaskService().createTaskQuery().dueBeforeExpression("${now()}"));
     }
 
     private TaskQuery mine() {

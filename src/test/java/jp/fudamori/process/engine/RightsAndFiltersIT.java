@@ -2,13 +2,18 @@ package jp.fudamori.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import jp.fudamori.Client;
+import jp.fudamori.IssuedApplications;
 import jp.fudamori.Participants;
+import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +28,9 @@ class RightsAndFiltersIT {
 
     @Autowired
     Participants people;
+
+    @Autowired
+    IssuedApplications applications;
 
     @Autowired
     ProcessEngine engine;
@@ -49,12 +57,12 @@ class RightsAndFiltersIT {
 
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource({
-        "CLINIC, わたしの作業",
-        "REVIEWER, わたしの作業 審査",
-        "SUPERVISOR, わたしの作業 審査責任者",
-        "DISPATCH, わたしの作業 発送",
-        "CALL_CENTRE, わたしの作業 コールセンター",
-        "OPERATOR, わたしの作業 運用",
+        "CLINIC, わたしの作業 期限を過ぎた作業",
+        "REVIEWER, わたしの作業 急ぎの作業 期限を過ぎた作業 審査",
+        "SUPERVISOR, わたしの作業 急ぎの作業 期限を過ぎた作業 審査責任者",
+        "DISPATCH, わたしの作業 急ぎの作業 期限を過ぎた作業 発送",
+        "CALL_CENTRE, わたしの作業 急ぎの作業 期限を過ぎた作業 コールセンター",
+        "OPERATOR, わたしの作業 急ぎの作業 期限を過ぎた作業 運用",
     })
     void eachGroupSeesItsOwnFilters(Role role, String names) {
         var account = people.somebody(role);
@@ -67,6 +75,38 @@ class RightsAndFiltersIT {
                     .as(filter.getName())
                     .isEqualTo(List.of(names.split(" ")).contains(filter.getName()));
         }
+    }
+
+    @Test
+    void urgentAndOverdueShowWhatTheReaderMaySeeAndNothingElse() {
+        var clinic = people.clinic();
+        var reviewer = people.staff(Role.REVIEWER);
+        var application = applications.submitted(clinic);
+        var review = reviewer.taskId(application, "reviewApplication");
+
+        assertThat(shown(reviewer, "期限を過ぎた作業")).doesNotContain(review);
+        assertThat(shown(reviewer, "急ぎの作業")).doesNotContain(review);
+
+        var task = engine.getTaskService().createTaskQuery().taskId(review).singleResult();
+        task.setDueDate(Date.from(Instant.parse("2020-04-01T00:00:00Z")));
+        task.setPriority(75);
+        engine.getTaskService().saveTask(task);
+
+        assertThat(shown(reviewer, "期限を過ぎた作業")).contains(review);
+        assertThat(shown(reviewer, "急ぎの作業")).contains(review);
+        assertThat(shown(people.dispatch(), "急ぎの作業")).doesNotContain(review);
+        assertThat(shown(clinic, "期限を過ぎた作業")).doesNotContain(review);
+    }
+
+    private List<String> shown(Person reader, String filter) {
+        var id = engine.getFilterService()
+                .createFilterQuery()
+                .filterName(filter)
+                .singleResult()
+                .getId();
+        return reader.as(() -> engine.getFilterService().<Task>list(id)).stream()
+                .map(Task::getId)
+                .toList();
     }
 
     @Test

@@ -16,10 +16,16 @@ const WORDS = {
   'Loading diagram': '図を読み込んでいます',
   'Invalid Date Value.': '日時が正しくありません。',
   'Open element documentation': 'この要素の説明を開く',
+  'Failed Job': '失敗したジョブ',
+  'Failed External Task': '失敗した外部タスク',
+  'null': 'なし',
   'j.prosciutto@acme.org': '例: suzuki@example.jp',
   'Prosciutto': '例: 鈴木',
   'Jonny': '例: 花子',
 };
+
+// how Cockpit writes a moment, whatever its settings say
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})$/;
 
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'uib-tooltip'];
 const NOT_ALLOWED = 'この操作をする権限がありません。';
@@ -29,6 +35,8 @@ function translateText(node) {
   const text = node.data.trim();
   if (Object.hasOwn(WORDS, text)) {
     node.data = node.data.replace(text, WORDS[text]);
+  } else if (MOMENT.test(text)) {
+    node.data = text.replace(MOMENT, (all, year, month, day, time) => `${year}年${+month}月${+day}日 ${time}`);
   }
 }
 

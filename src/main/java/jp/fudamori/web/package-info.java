@@ -4,6 +4,7 @@
             "common",
             "sheet",
             "calendar",
+            "paper",
             "institution",
             "ca",
             "audit",
@@ -14,6 +15,7 @@
             "certificate",
             "notice",
             "reconciliation",
+            "input",
             "process"
         })
 @NullMarked

@@ -14,7 +14,10 @@
             "certificate",
             "notice",
             "reconciliation",
-            "process"
+            "process",
+            "announcement",
+            "holding",
+            "paper"
         })
 @NullMarked
 package jp.fudamori.web;

@@ -9,6 +9,6 @@ import java.time.LocalDate;
  * @param title one line
  * @param updatedBy part of the office that answers for it
  * @param body in {@link Markup}; {@code {arrival}} stands for the day on which a letter applied for today would arrive,
- *     {@code {fee}} for the price of a certificate
+ *     {@code {days}} for the business days until then, {@code {fee}} for the price of a certificate
  */
 public record Article(String number, String title, String updatedBy, LocalDate updatedOn, String body) {}

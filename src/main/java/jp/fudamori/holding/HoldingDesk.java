@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
@@ -42,13 +43,15 @@ public class HoldingDesk {
      * Returns labels to be stuck on terminals.
      *
      * @param lines whose; those of other clinics, and those that nobody has, are left out
-     * @return PDF, A4 with ten labels of 86.4 × 50.8 mm a sheet; no pages where no line is left
+     * @return PDF, A4 with ten labels of 86.4 × 50.8 mm a sheet; empty where no line is left
      */
-    public byte[] labels(InstitutionCode institution, List<LineNumber> lines) {
+    public Optional<byte[]> labels(InstitutionCode institution, List<LineNumber> lines) {
         var chosen = of(institution).stream()
                 .filter(holding -> lines.contains(holding.line()))
                 .toList();
-        return press.print(institution, chosen, LocalDate.now(clock));
+        return chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(press.print(institution, chosen, LocalDate.now(clock)));
     }
 
     private Holding holding(HeldCertificate held, HashMap<ApplicationNumber, Particulars> known, LocalDate today) {

@@ -18,6 +18,7 @@
             "process",
             "announcement",
             "holding",
+            "document",
             "paper"
         })
 @NullMarked

@@ -19,5 +19,6 @@ public enum ApplicationReason implements Refusal.Reason {
     REMARK_MISSING,
     SAME_OFFICER,
     NOT_RETURNED,
-    DEADLINES_CHANGED
+    DEADLINES_CHANGED,
+    TOO_MANY_LOOKUPS
 }

@@ -6,6 +6,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
+import jp.fudamori.institution.InstitutionCode;
 
 /**
  * Issues the certificates of an approved application, one for each line, in two steps with a commit between them, each
@@ -15,6 +16,7 @@ import jp.fudamori.common.DomainService;
 public class CertificateDesk {
 
     private static final String ACTOR = "certificate";
+    private static final int MOST_LISTED = 500;
 
     private final CertificateVetting vetting;
     private final CertificateSigning signing;
@@ -73,6 +75,11 @@ public class CertificateDesk {
     /** Returns what was issued for an application so far, in the order of its lines. */
     public List<Certificate.Issued> issuedOf(ApplicationNumber application) {
         return certificates.issuedOf(application);
+    }
+
+    /** Returns what was issued for an institution, the newest first, at most five hundred. */
+    public List<HeldCertificate> heldBy(InstitutionCode institution) {
+        return certificates.heldBy(institution, MOST_LISTED);
     }
 
     /**

@@ -60,6 +60,24 @@ class Certificates {
                 .toList();
     }
 
+    /** What was issued for an institution, the newest first. */
+    List<HeldCertificate> heldBy(InstitutionCode institution, int most) {
+        return jdbc.sql("""
+                select c.application_number, c.line, c.serial, c.not_before, c.not_after,
+                       d.download_until, d.reference_id, d.downloads, d.closed_on is not null as closed
+                  from certificate c
+                  join certificate_download d using (application_number, line)
+                 where c.institution_code = :institution
+                 order by c.sequence desc
+                 limit :most
+                """)
+                .param("institution", institution.value())
+                .param("most", most)
+                .query((row, index) ->
+                        new HeldCertificate((Issued) toCertificate(row, index), row.getBoolean("closed")))
+                .list();
+    }
+
     /** Lets only one transaction at a time, on all nodes, name a certificate of this institution. */
     void lock(InstitutionCode institution) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('certificate:' || :institution, 0))")

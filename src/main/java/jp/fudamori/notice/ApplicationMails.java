@@ -9,6 +9,7 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.LookupDesk;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,13 @@ class ApplicationMails {
     private final MailWriter writer;
     private final Dossiers dossiers;
     private final FeeLabels fees;
+    private final LookupDesk lookups;
 
-    ApplicationMails(MailWriter writer, Dossiers dossiers, FeeLabels fees) {
+    ApplicationMails(MailWriter writer, Dossiers dossiers, FeeLabels fees, LookupDesk lookups) {
         this.writer = writer;
         this.dossiers = dossiers;
         this.fees = fees;
+        this.lookups = lookups;
     }
 
     MailDraft acceptance(ApplicationNumber number) {
@@ -32,6 +35,7 @@ class ApplicationMails {
                 MailKind.ACCEPTANCE,
                 number,
                 Map.of(
+                        "lookupCode", lookups.newCode(number),
                         "paymentMethod", fees.paymentMethod(dossier.institution()),
                         "fee", fees.agreed(number, dossier.terminalNames().size())));
     }

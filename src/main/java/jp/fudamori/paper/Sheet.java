@@ -99,6 +99,11 @@ public final class Sheet implements Closeable {
         box(x, top, width, height, SHADE);
     }
 
+    /** Area that a scanner reads as dark. */
+    public void dark(float x, float top, float width, float height) throws IOException {
+        box(x, top, width, height, Color.BLACK);
+    }
+
     /** Empty frame. */
     public void frame(float x, float top, float width, float height) throws IOException {
         stream.setStrokingColor(ACCENT);

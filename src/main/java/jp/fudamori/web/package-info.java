@@ -16,7 +16,11 @@
             "notice",
             "reconciliation",
             "input",
-            "process"
+            "process",
+            "announcement",
+            "holding",
+            "document",
+            "paper"
         })
 @NullMarked
 package jp.fudamori.web;

@@ -25,6 +25,7 @@ class MailTemplatesTest {
 
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("applicationNumber", "20261120-00001"),
+            Map.entry("lookupCode", "ABCD-EF23"),
             Map.entry("institutionCode", "1330100016"),
             Map.entry("institutionName", Example.CLINIC_NAME),
             Map.entry("contactName", Example.CONTACT),

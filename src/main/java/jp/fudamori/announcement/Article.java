@@ -1,0 +1,14 @@
+package jp.fudamori.announcement;
+
+import java.time.LocalDate;
+
+/**
+ * 解説ページ: explains a procedure before it is begun.
+ *
+ * @param number {@code KB0000101}, ours
+ * @param title one line
+ * @param updatedBy part of the office that answers for it
+ * @param body in {@link Markup}; {@code {arrival}} stands for the day on which a letter applied for today would arrive,
+ *     {@code {days}} for the business days until then, {@code {fee}} for the price of a certificate
+ */
+public record Article(String number, String title, String updatedBy, LocalDate updatedOn, String body) {}

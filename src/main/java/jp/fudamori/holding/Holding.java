@@ -1,0 +1,28 @@
+package jp.fudamori.holding;
+
+import java.time.LocalDate;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.certificate.HeldCertificate.State;
+
+/**
+ * 保有する電子証明書: a certificate with the terminal that its clinic named.
+ *
+ * @param state today's
+ */
+public record Holding(Issued certificate, String terminalName, State state) {
+
+    public LineNumber line() {
+        return certificate.line();
+    }
+
+    /** Whether a terminal may still be using it. */
+    public boolean isInUse() {
+        return state == State.WAITING || state == State.DOWNLOADED || state == State.KEPT;
+    }
+
+    /** First day on which it can be renewed [SOURCES: renewal-window]. */
+    public LocalDate renewableFrom() {
+        return certificate.notAfter().minusDays(90);
+    }
+}

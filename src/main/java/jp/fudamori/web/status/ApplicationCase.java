@@ -1,0 +1,27 @@
+package jp.fudamori.web.status;
+
+import java.util.List;
+import java.util.Optional;
+import jp.fudamori.application.ApplicationHistory;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.notice.Letter;
+import jp.fudamori.notice.Passage;
+
+/**
+ * An application with all that came of it.
+ *
+ * @param letter the last one
+ * @param passages of all its letters, in order
+ */
+record ApplicationCase(
+        CertificateApplication application,
+        ApplicationHistory history,
+        List<Issued> issued,
+        Optional<Letter> letter,
+        List<Passage> passages) {
+
+    NextStep next() {
+        return NextStep.of(application, issued, letter);
+    }
+}

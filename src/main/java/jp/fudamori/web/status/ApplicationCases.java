@@ -1,0 +1,69 @@
+package jp.fudamori.web.status;
+
+import java.util.List;
+import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.HistoryDesk;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.notice.LetterDesk;
+import jp.fudamori.notice.PassageDesk;
+import jp.fudamori.web.portal.NoSuchPage;
+import org.springframework.stereotype.Component;
+
+/** Gathers applications with all that came of them. */
+@Component
+class ApplicationCases {
+
+    private final ApplicationDesk applications;
+    private final HistoryDesk history;
+    private final CertificateDesk certificates;
+    private final LetterDesk letters;
+    private final PassageDesk passages;
+
+    ApplicationCases(
+            ApplicationDesk applications,
+            HistoryDesk history,
+            CertificateDesk certificates,
+            LetterDesk letters,
+            PassageDesk passages) {
+        this.applications = applications;
+        this.history = history;
+        this.certificates = certificates;
+        this.letters = letters;
+        this.passages = passages;
+    }
+
+    /**
+     * @param number as the URL has it
+     * @throws NoSuchPage if there is none, or if it is another institution's
+     */
+    ApplicationCase of(String number, InstitutionCode institution) {
+        return ApplicationNumber.parse(number)
+                .flatMap(applications::find)
+                .filter(found -> found.particulars().institution().equals(institution))
+                .map(this::of)
+                .orElseThrow(NoSuchPage::new);
+    }
+
+    ApplicationCase of(CertificateApplication application) {
+        var number = application.number();
+        return new ApplicationCase(
+                application,
+                history.of(number),
+                certificates.issuedOf(number),
+                letters.of(number),
+                passages.of(number));
+    }
+
+    /** What a list needs: where each application stands, the newest first, at most a hundred. */
+    List<StatusLine> lines(InstitutionCode institution) {
+        return applications.of(institution).stream().map(this::line).toList();
+    }
+
+    private StatusLine line(CertificateApplication application) {
+        var number = application.number();
+        return StatusLine.of(application, NextStep.of(application, certificates.issuedOf(number), letters.of(number)));
+    }
+}

@@ -1,0 +1,233 @@
+package jp.fudamori.web.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.fudamori.application.CertificateApplication;
+import jp.fudamori.application.CertificateApplication.Abandoned;
+import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.ApprovedOnce;
+import jp.fudamori.application.CertificateApplication.Cancelled;
+import jp.fudamori.application.CertificateApplication.Rejected;
+import jp.fudamori.application.CertificateApplication.Returned;
+import jp.fudamori.application.CertificateApplication.Submitted;
+import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.notice.Letter;
+import jp.fudamori.notice.Letter.Voided;
+import jp.fudamori.notice.PostedLetter.Absent;
+import jp.fudamori.notice.PostedLetter.Delivered;
+import jp.fudamori.notice.PostedLetter.Failed;
+import jp.fudamori.notice.PostedLetter.ToPostAgain;
+
+/**
+ * Who acts next on an application, and until when. Names no person, no institution and no terminal, so that it may be
+ * shown to whoever has the code.
+ *
+ * @param stage how far it is, 0 (申請) to 4 (ダウンロード); 5 when all is done
+ * @param state in a few words
+ * @param actor who has to act; empty where nobody has to
+ * @param what they do
+ * @param until last day, inclusive
+ * @param otherwise what happens, or what to do, if nothing comes
+ * @param place where that stands in the drawing of the model
+ */
+record NextStep(
+        int stage,
+        String state,
+        Optional<Actor> actor,
+        String what,
+        Optional<LocalDate> until,
+        String otherwise,
+        Place place) {
+
+    enum Actor {
+        CLINIC("医療機関（お客さま）"),
+        OFFICE("発行センター"),
+        POST("郵便局");
+
+        private final String japanese;
+
+        Actor(String japanese) {
+            this.japanese = japanese;
+        }
+
+        String japanese() {
+            return japanese;
+        }
+    }
+
+    /** @param element id in the model */
+    record Place(String model, String element) {
+
+        static Place application(String element) {
+            return new Place("certificate-application", element);
+        }
+
+        static Place letter(String element) {
+            return new Place("notice-delivery", element);
+        }
+    }
+
+    private static final String CALL = "この日を過ぎてもご連絡がないときは、受付番号を添えてお電話ください。";
+    private static final String NO_FEE = "発行料はかかりません。あらためて申請することができます。";
+
+    /**
+     * @param issued the certificates of the application, as far as there are any
+     * @param letter the last one
+     */
+    static NextStep of(CertificateApplication application, List<Issued> issued, Optional<Letter> letter) {
+        if (application instanceof Submitted submitted) {
+            return office(1, "審査中", "申請の内容を審査しています。", submitted.due(), CALL, Place.application("reviewApplication"));
+        }
+        if (application instanceof ApprovedOnce once) {
+            return office(
+                    1,
+                    "審査中（二次承認待ち）",
+                    "もう一人の担当者が、申請の内容を確認しています。",
+                    once.submitted().due(),
+                    CALL,
+                    Place.application("approveSecond"));
+        }
+        if (application instanceof Returned returned) {
+            return new NextStep(
+                    1,
+                    "補正のお願い中",
+                    Optional.of(Actor.CLINIC),
+                    "申請の内容を補正して、もう一度送ってください。",
+                    Optional.of(returned.correction().until()),
+                    "この日までに補正がないと、申請は終了します。発行料はかかりません。",
+                    Place.application("correctApplication"));
+        }
+        return application instanceof Approved ? approved(application, issued, letter) : ended(application);
+    }
+
+    private static NextStep ended(CertificateApplication application) {
+        if (application instanceof Rejected) {
+            return end(1, "却下", "審査の結果、電子証明書を発行できませんでした。理由はメールでお知らせしています。", Place.application("applicationRejected"));
+        }
+        if (application instanceof Cancelled) {
+            return end(1, "取消し", "申請は取り消されました。", Place.application("applicationCancelled"));
+        }
+        if (application instanceof Abandoned) {
+            return end(1, "補正がなく終了", "期限までに補正がなかったため、申請を終了しました。", Place.application("correctionAbandoned"));
+        }
+        throw new IllegalStateException("unknown state of " + application.number());
+    }
+
+    private static NextStep approved(CertificateApplication application, List<Issued> issued, Optional<Letter> letter) {
+        var arrival = application.submission().expectedArrival();
+        if (letter.isEmpty()) {
+            return office(
+                    2,
+                    issued.isEmpty() ? "承認済み・発行準備中" : "発行済み・通知書準備中",
+                    "電子証明書を発行し、通知書を作成しています。",
+                    arrival,
+                    "この日までに通知書が届かないときは、受付番号を添えてお電話ください。",
+                    Place.application(issued.isEmpty() ? "issueCertificates" : "assembleLetter"));
+        }
+        return posted(letter.get(), issued, arrival);
+    }
+
+    private static NextStep posted(Letter letter, List<Issued> issued, LocalDate arrival) {
+        if (letter instanceof Delivered) {
+            return delivered(issued);
+        }
+        if (letter instanceof Voided) {
+            return end(3, "通知書無効", "この通知書は無効になりました。電子証明書が必要なときは、あらためて申請してください。", Place.letter("letterVoided"));
+        }
+        if (letter instanceof Absent absent) {
+            return new NextStep(
+                    3,
+                    "不在のため郵便局で保管中",
+                    Optional.of(Actor.CLINIC),
+                    "郵便局が通知書を保管しています。不在連絡票により、再配達か窓口での受取りを依頼してください。",
+                    Optional.of(absent.keptUntil()),
+                    "この日を過ぎると、通知書は発行センターへ返送されます。",
+                    Place.letter("recordDelivery"));
+        }
+        if (letter instanceof ToPostAgain) {
+            return office(
+                    3,
+                    "通知書を再発送します",
+                    "返送された通知書を、もう一度書留で差し出します。",
+                    Optional.empty(),
+                    "1週間たってもご連絡がないときは、受付番号を添えてお電話ください。",
+                    Place.letter("repostLetter"));
+        }
+        if (letter instanceof Failed) {
+            return office(
+                    3,
+                    "通知書返送・対応中",
+                    "通知書が届かなかった理由を調べ、お電話かメールでご連絡します。",
+                    Optional.empty(),
+                    "1週間たってもご連絡がないときは、受付番号を添えてお電話ください。",
+                    Place.letter("resolveReturnedLetter"));
+        }
+        return letter.handover().isPresent() ? underWay(arrival) : toBePosted(arrival);
+    }
+
+    private static NextStep toBePosted(LocalDate arrival) {
+        return office(
+                2,
+                "発行済み・通知書準備中",
+                "通知書を書留で差し出します。",
+                arrival,
+                "この日までに通知書が届かないときは、受付番号を添えてお電話ください。",
+                Place.letter("postLetter"));
+    }
+
+    private static NextStep underWay(LocalDate arrival) {
+        return new NextStep(
+                3,
+                "通知書発送済み",
+                Optional.of(Actor.POST),
+                "通知書を書留で配達しています。",
+                Optional.of(arrival),
+                "この日までに届かないときは、メールでお知らせしたお問い合わせ番号で配達状況をご確認ください。",
+                Place.letter("recordDelivery"));
+    }
+
+    private static NextStep delivered(List<Issued> issued) {
+        var waiting = issued.stream()
+                .filter(certificate -> certificate.downloads() == 0)
+                .toList();
+        if (waiting.isEmpty()) {
+            return new NextStep(
+                    5,
+                    "お手続き完了",
+                    Optional.empty(),
+                    "お手続きはすべて終わりました。通知書は大切に保管してください。",
+                    Optional.empty(),
+                    "",
+                    Place.letter("letterDelivered"));
+        }
+        return new NextStep(
+                4,
+                "通知書到着・ダウンロード待ち",
+                Optional.of(Actor.CLINIC),
+                "通知書に記載の手順で、電子証明書をダウンロードしてください。",
+                waiting.stream().map(Issued::downloadUntil).min(LocalDate::compareTo),
+                "この日を過ぎると、新たな発行（有償）が必要です。",
+                Place.letter("letterDelivered"));
+    }
+
+    private static NextStep office(
+            int stage, String state, String what, LocalDate until, String otherwise, Place place) {
+        return office(stage, state, what, Optional.of(until), otherwise, place);
+    }
+
+    private static NextStep office(
+            int stage, String state, String what, Optional<LocalDate> until, String otherwise, Place place) {
+        return new NextStep(stage, state, Optional.of(Actor.OFFICE), what, until, otherwise, place);
+    }
+
+    private static NextStep end(int stage, String state, String what, Place place) {
+        var otherwise = place.model().equals("notice-delivery") ? "" : NO_FEE;
+        return new NextStep(stage, state, Optional.empty(), what, Optional.empty(), otherwise, place);
+    }
+
+    /** Whether it came to its end without a certificate. */
+    boolean ended() {
+        return actor.isEmpty() && stage < 5;
+    }
+}

@@ -4,6 +4,7 @@
             "common",
             "sheet",
             "calendar",
+            "paper",
             "institution",
             "ca",
             "audit",

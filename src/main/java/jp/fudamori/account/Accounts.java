@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.fudamori.institution.InstitutionCode;
@@ -139,9 +140,18 @@ class Accounts {
 
     /** Keeps two that open an account of the institution from doing so at once. */
     void lockInstitution(InstitutionCode institution) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('account-of-' || :code))")
-                .param("code", institution.value())
-                .query((row, index) -> 0)
+        lock("account-of-" + institution.value());
+    }
+
+    /** Keeps two that take a mail address from doing so at once. */
+    void lockMail(String mail) {
+        lock("mail-" + mail.toLowerCase(Locale.ROOT));
+    }
+
+    private void lock(String what) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", what)
+                .query(Integer.class)
                 .single();
     }
 

@@ -40,6 +40,12 @@ class LinkDesk {
         return accounts.ofLogin(mail.value());
     }
 
+    /** Whether no account has the address; it stays so until the transaction ends, but for what this one does. */
+    boolean keepFree(LoginMail mail) {
+        accounts.lockMail(mail.value());
+        return !accounts.hasMail(mail.value());
+    }
+
     LinkToken issue(Purpose purpose, String subject, String detail) {
         return links.issue(purpose, subject, detail, clock.instant());
     }

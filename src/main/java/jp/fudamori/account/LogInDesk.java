@@ -46,6 +46,14 @@ public class LogInDesk {
         return account;
     }
 
+    /** Returns the member of staff whom another organisation calls by this id or mail address. */
+    public Optional<Account> staff(String named) {
+        return isReadable(named)
+                ? accounts.ofLogin(named)
+                        .filter(account -> account.institution().isEmpty())
+                : Optional.empty();
+    }
+
     /** Records that somebody has passed every step. */
     public void loggedIn(Account account, String network) {
         audit.record(account.id().value(), "logged-in", account.id().value(), "from " + network);

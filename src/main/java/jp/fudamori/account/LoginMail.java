@@ -3,6 +3,7 @@ package jp.fudamori.account;
 import static jp.fudamori.account.AccountReason.NOT_A_MAIL_ADDRESS;
 import static jp.fudamori.account.AccountReason.PROVISIONAL_ADDRESS;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.common.Spelling;
@@ -38,6 +39,11 @@ public record LoginMail(String value) {
             throw new Refusal(NOT_A_MAIL_ADDRESS, "メールアドレスを name@example.jp の形で入力してください。");
         }
         return new LoginMail(text);
+    }
+
+    /** Returns the address of an account, if mail can reach it. */
+    public static Optional<LoginMail> ofAccount(String mail) {
+        return fits(mail) ? Optional.of(new LoginMail(mail)) : Optional.empty();
     }
 
     /** Whether this is one of the addresses that the old portal made up: no mail reaches it. */

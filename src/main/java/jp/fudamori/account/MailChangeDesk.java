@@ -55,7 +55,7 @@ public class MailChangeDesk {
     /** @throws Refusal {@code link-not-valid}, {@code mail-taken}, {@code too-many-attempts} */
     public void confirm(String token, String network) {
         var mail = ofLink(token, network);
-        if (accounts.hasMail(mail.value())) {
+        if (!links.keepFree(mail)) {
             throw new Refusal(MAIL_TAKEN, "このメールアドレスは、すでに別のアカウントで使われています。");
         }
         var link = links.use(Purpose.MAIL_CHANGE, token).orElseThrow(PasswordDesk::notValid);

@@ -1,5 +1,6 @@
 package jp.fudamori.account;
 
+import static jp.fudamori.account.AccountReason.INSTITUTION_HAS_ACCOUNT;
 import static jp.fudamori.account.AccountReason.INSTITUTION_UNKNOWN;
 import static jp.fudamori.account.AccountReason.MAIL_TAKEN;
 import static jp.fudamori.account.AccountReason.REASON_MISSING;
@@ -46,8 +47,9 @@ public class OpeningDesk {
 
     /** Holds a registration against the registry and the accounts; says whether everything agrees. */
     public boolean match(RegistrationId id) {
-        var registration = of(id);
-        var mismatch = mismatch(registration.knownDetails());
+        var details = of(id).knownDetails();
+        accounts.lockInstitution(details.institution());
+        var mismatch = mismatch(details);
         mismatch.ifPresent(found -> registrations.saveMismatch(id, found));
         return mismatch.isEmpty();
     }
@@ -61,9 +63,13 @@ public class OpeningDesk {
         if (registered.filter(details::agreesWith).isEmpty()) {
             return Optional.of(Mismatch.DIFFERS);
         }
-        return accounts.ofInstitution(details.institution())
+        return isTaken(details.institution()) ? Optional.of(Mismatch.HAS_ACCOUNT) : Optional.empty();
+    }
+
+    private boolean isTaken(InstitutionCode code) {
+        return accounts.ofInstitution(code)
                 .filter(account -> !LoginMail.isProvisional(account.mail()))
-                .map(account -> Mismatch.HAS_ACCOUNT);
+                .isPresent();
     }
 
     /** Returns what the registry says of the code that the clinic typed. */
@@ -86,6 +92,7 @@ public class OpeningDesk {
         var code = registration.knownDetails().institution();
         var institution = registry.find(code)
                 .orElseThrow(() -> new Refusal(INSTITUTION_UNKNOWN, "医療機関コード %s は登録簿にありません。".formatted(code)));
+        accounts.lockMail(registration.mail().value());
         if (accounts.hasMail(registration.mail().value())) {
             throw new Refusal(MAIL_TAKEN, "このメールアドレスは、すでに別のアカウントで使われています。");
         }
@@ -94,14 +101,23 @@ public class OpeningDesk {
     }
 
     /**
-     * Lets a registration pass that the registry did not settle.
+     * Lets a registration pass that the registry did not settle. An account that the institution has is handed over
+     * only where staff were told of it when they had to decide.
      *
      * @param corrected the right code where the clinic mistyped it
-     * @throws Refusal {@code institution-unknown}, {@code mail-taken}, {@code registration-ended}
+     * @throws Refusal {@code institution-unknown}, {@code mail-taken}, {@code institution-has-account},
+     *     {@code registration-ended}
      */
     public void accept(RegistrationId id, Optional<InstitutionCode> corrected, AccountId by) {
-        waiting(id);
-        corrected.ifPresent(code -> registrations.saveCode(id, code));
+        var registration = waiting(id);
+        var code = corrected.orElse(registration.knownDetails().institution());
+        accounts.lockInstitution(code);
+        boolean toldOf = registration.mismatch().equals(Optional.of(Mismatch.HAS_ACCOUNT)) && corrected.isEmpty();
+        if (isTaken(code) && !toldOf) {
+            throw new Refusal(
+                    INSTITUTION_HAS_ACCOUNT, "この医療機関コードのアカウントは、すでにあります。登録を認めず、正しい医療機関コードでもう一度お申し込みいただくよう案内してください。");
+        }
+        corrected.ifPresent(right -> registrations.saveCode(id, right));
         open(id, by.value());
     }
 
@@ -120,10 +136,12 @@ public class OpeningDesk {
         opening.rejected(id, by);
     }
 
-    private void waiting(RegistrationId id) {
-        if (of(id).state() != State.CHECKING) {
+    private Registration waiting(RegistrationId id) {
+        var registration = of(id);
+        if (registration.state() != State.CHECKING) {
             throw new Refusal(REGISTRATION_ENDED, "この登録の手続きは、すでに終わっています。");
         }
+        return registration;
     }
 
     private Registration of(RegistrationId id) {

@@ -81,7 +81,7 @@ public class RegistrationDesk {
         var registration = ofLink(token, network);
         PasswordPolicy.check(
                 List.of(registration.mail().value(), details.institution().value()), password, PasswordPolicy.SHORTEST);
-        if (links.accountOf(registration.mail()).isPresent()) {
+        if (!links.keepFree(registration.mail())) {
             throw new Refusal(MAIL_TAKEN, "このメールアドレスのアカウントは、すでにあります。ログインするか、パスワードを再設定してください。");
         }
         links.use(Purpose.REGISTRATION, token).orElseThrow(PasswordDesk::notValid);
@@ -101,6 +101,11 @@ public class RegistrationDesk {
     /** @throws IllegalStateException if there is none */
     public Registration of(RegistrationId id) {
         return registrations.lock(id).orElseThrow(() -> new IllegalStateException("no registration " + id));
+    }
+
+    /** Returns why a registration was turned down. */
+    public String rejection(RegistrationId id) {
+        return registrations.rejection(id);
     }
 
     /** Returns the account that came of a registration. */

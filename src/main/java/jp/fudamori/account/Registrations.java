@@ -117,6 +117,13 @@ class Registrations {
                 .update();
     }
 
+    String rejection(RegistrationId id) {
+        return jdbc.sql("select reason from registration where registration_id = :id and reason is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
     /** Whose account came of it. */
     Optional<AccountId> account(RegistrationId id) {
         return jdbc.sql("select account_id from registration where registration_id = :id and account_id is not null")

@@ -17,16 +17,21 @@ public class SecondFactorDesk {
     private final SecondFactors factors;
     private final Accounts accounts;
     private final CodeAttempts attempts;
-    private final SecondFactorNotes notes;
+    private final SecondFactorRules rules;
     private final Clock clock;
 
     SecondFactorDesk(
-            SecondFactors factors, Accounts accounts, CodeAttempts attempts, SecondFactorNotes notes, Clock clock) {
+            SecondFactors factors, Accounts accounts, CodeAttempts attempts, SecondFactorRules rules, Clock clock) {
         this.factors = factors;
         this.accounts = accounts;
         this.attempts = attempts;
-        this.notes = notes;
+        this.rules = rules;
         this.clock = clock;
+    }
+
+    /** Whether the account must have a second factor: staff do, by default. */
+    public boolean isMandatory(Account account) {
+        return account.institution().isEmpty() && rules.isMandatoryForStaff();
     }
 
     public boolean isEnrolled(AccountId id) {
@@ -53,7 +58,7 @@ public class SecondFactorDesk {
         attempts.begin(id);
         accept(id, proposed(id), typed);
         factors.confirm(id, clock.instant());
-        notes.changed(id, "second-factor-enrolled");
+        rules.changed(id, "second-factor-enrolled");
         return newRecoveryCodes(id);
     }
 
@@ -71,7 +76,7 @@ public class SecondFactorDesk {
         var recovery = RecoveryCode.normalize(typed);
         if (!recovery.isEmpty() && factors.useRecoveryCode(id, recovery, clock.instant())) {
             attempts.forget(id);
-            notes.record(id, "recovery-code-used");
+            rules.record(id, "recovery-code-used");
             return;
         }
         accept(id, enrolled, typed);
@@ -80,7 +85,7 @@ public class SecondFactorDesk {
     /** Returns new recovery codes; the earlier ones end. Throws as {@link #check} does. */
     public List<String> renewRecoveryCodes(AccountId id, String typed) {
         check(id, typed);
-        notes.record(id, "recovery-codes-renewed");
+        rules.record(id, "recovery-codes-renewed");
         return newRecoveryCodes(id);
     }
 
@@ -97,7 +102,7 @@ public class SecondFactorDesk {
         }
         check(id, typed);
         factors.remove(id);
-        notes.changed(id, "second-factor-removed");
+        rules.changed(id, "second-factor-removed");
     }
 
     /**
@@ -110,7 +115,7 @@ public class SecondFactorDesk {
         accounts.lockPassword(id).filter(Accounts.Password::shortened).ifPresent(password -> accounts.markGiven(id));
         factors.remove(id);
         attempts.forget(id);
-        notes.reset(id, by);
+        rules.reset(id, by);
     }
 
     private SecondFactors.Enrolled proposed(AccountId id) {
@@ -123,7 +128,7 @@ public class SecondFactorDesk {
         var code = Spelling.plain(typed).replaceAll("[ -]", "");
         Optional<Long> step = Totp.accepted(enrolled.secret().bytes(), code, clock.instant(), enrolled.lastStep());
         if (step.isEmpty()) {
-            notes.record(id, "code-refused");
+            rules.record(id, "code-refused");
             throw new Refusal(CODE_WRONG, "確認コードが正しくありません。認証アプリに表示されている最新の6桁の数字を入力してください。");
         }
         factors.accepted(id, step.get());

@@ -11,6 +11,7 @@ import jp.fudamori.account.Account;
 import jp.fudamori.account.LinkToken;
 import jp.fudamori.account.LoginMail;
 import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Sha256;
 import jp.fudamori.paper.Office;
 
 /** Queues mails about accounts, as {@link MailDesk} does those about cases; none of them names a password. */
@@ -31,29 +32,33 @@ public class AccountMailDesk {
 
     /** 登録確認: the link with which a clinic goes on with its registration. */
     public void registrationLink(String registration, LoginMail mail, LinkToken token) {
-        queue(turn(MailKind.REGISTRATION_LINK, registration), mail, link("register/details", token), Map.of());
+        queue(with(token, MailKind.REGISTRATION_LINK, registration), mail, link("register/details", token), Map.of());
     }
 
     /** 登録済み案内: somebody wants to register an address that an account has already. */
     public void registrationKnown(String registration, LoginMail mail) {
-        queue(turn(MailKind.REGISTRATION_KNOWN, registration), mail, Optional.empty(), Map.of());
+        queue(Turn.once(MailKind.REGISTRATION_KNOWN, registration), mail, Optional.empty(), Map.of());
     }
 
     /** 登録内容確認中: staff looks first. */
     public void registrationChecking(String registration, LoginMail mail) {
-        queue(turn(MailKind.REGISTRATION_CHECKING, registration), mail, Optional.empty(), Map.of());
+        queue(Turn.once(MailKind.REGISTRATION_CHECKING, registration), mail, Optional.empty(), Map.of());
     }
 
     /** 登録不可: tells the clinic why it gets no account. */
     public void registrationRejected(String registration, LoginMail mail, String reason) {
-        queue(turn(MailKind.REGISTRATION_REJECTED, registration), mail, Optional.empty(), Map.of("reason", reason));
+        queue(
+                Turn.once(MailKind.REGISTRATION_REJECTED, registration),
+                mail,
+                Optional.empty(),
+                Map.of("reason", reason));
     }
 
     /** 登録完了: the account is open. */
     public void accountOpened(String registration, Account account) {
         var values = Map.of("institutionName", account.name());
         queue(
-                turn(MailKind.ACCOUNT_OPENED, registration),
+                Turn.once(MailKind.ACCOUNT_OPENED, registration),
                 new LoginMail(account.mail()),
                 Optional.empty(),
                 values);
@@ -62,7 +67,7 @@ public class AccountMailDesk {
     /** パスワード再設定: the link for a new password. */
     public void passwordResetLink(Account account, LinkToken token) {
         queue(
-                turn(MailKind.PASSWORD_RESET_LINK, account.id().value()),
+                with(token, MailKind.PASSWORD_RESET_LINK, account.id().value()),
                 new LoginMail(account.mail()),
                 link("password/reset", token),
                 Map.of());
@@ -70,34 +75,40 @@ public class AccountMailDesk {
 
     /** 再設定（登録なし）: no account has this address; how to get one. */
     public void passwordResetUnknown(LoginMail mail) {
-        queue(turn(MailKind.PASSWORD_RESET_UNKNOWN, "account"), mail, Optional.empty(), Map.of());
+        queue(now(MailKind.PASSWORD_RESET_UNKNOWN, "account"), mail, Optional.empty(), Map.of());
     }
 
     /** 認証情報変更: tells the owner, who may not be the one who did it. Nothing is sent where no mail can arrive. */
     public void credentialsChanged(Account account) {
-        reachable(account.mail())
+        LoginMail.ofAccount(account.mail())
                 .ifPresent(mail -> queue(
-                        turn(MailKind.CREDENTIALS_CHANGED, account.id().value()), mail, Optional.empty(), Map.of()));
+                        now(MailKind.CREDENTIALS_CHANGED, account.id().value()), mail, Optional.empty(), Map.of()));
     }
 
     /** アドレス変更確認: the link that confirms the new address. */
     public void mailChangeLink(Account account, LoginMail mail, LinkToken token) {
-        queue(turn(MailKind.MAIL_CHANGE_LINK, account.id().value()), mail, link("account/mail/confirm", token), Map.of());
+        queue(
+                with(token, MailKind.MAIL_CHANGE_LINK, account.id().value()),
+                mail,
+                link("account/mail/confirm", token),
+                Map.of());
     }
 
     /** アドレス変更: tells the former address, whose owner may not be the one who did it. */
     public void mailChanged(Account account, String former) {
-        reachable(former)
-                .ifPresent(mail -> queue(
-                        turn(MailKind.MAIL_CHANGED, account.id().value()), mail, Optional.empty(), Map.of()));
+        LoginMail.ofAccount(former)
+                .ifPresent(mail ->
+                        queue(now(MailKind.MAIL_CHANGED, account.id().value()), mail, Optional.empty(), Map.of()));
     }
 
-    private static Optional<LoginMail> reachable(String mail) {
-        return MailAddress.isOne(mail) ? Optional.of(new LoginMail(mail)) : Optional.empty();
-    }
-
-    private Turn turn(MailKind kind, String reference) {
+    /** A turn that its reference may take again. */
+    private Turn now(MailKind kind, String reference) {
         return new Turn(kind, reference, clock.instant().toString());
+    }
+
+    /** A turn that comes again with each link; what tells them apart says nothing about the link. */
+    private static Turn with(LinkToken token, MailKind kind, String reference) {
+        return new Turn(kind, reference, Sha256.hex(token.value()).substring(0, 16));
     }
 
     private Optional<String> link(String path, LinkToken token) {

@@ -45,7 +45,7 @@ class Outbox {
         var now = clock.instant();
         var link = mails.sealedLink(mail.mailId());
         try {
-            postman.send(link.map(sealed -> links.insert(sealed, mail)).orElse(mail), now);
+            postman.send(link.map(hidden -> links.insert(hidden, mail)).orElse(mail), now);
         } catch (AddressRefused refused) {
             mails.saveRefused(mail.mailId(), refused.answer(), now);
             if (link.isPresent()) {

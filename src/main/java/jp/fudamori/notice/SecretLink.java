@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import jp.fudamori.common.Seal;
 import org.springframework.stereotype.Component;
 
-/** One-time links between the writing and the sending of their mails: the database keeps them sealed, then not at all. */
+/**
+ * One-time links between the writing and the sending of their mails: the database keeps them sealed, then not at all.
+ */
 @Component
 class SecretLink {
 

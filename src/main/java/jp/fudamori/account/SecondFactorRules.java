@@ -4,16 +4,22 @@ import jp.fudamori.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Who is told what of a second factor. */
+/** What the office says about second factors: who must have one, and who is told what became of it. */
 @Component
-class SecondFactorNotes {
+class SecondFactorRules {
 
+    private final AccountSettings settings;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    SecondFactorNotes(AuditTrail audit, ApplicationEventPublisher events) {
+    SecondFactorRules(AccountSettings settings, AuditTrail audit, ApplicationEventPublisher events) {
+        this.settings = settings;
         this.audit = audit;
         this.events = events;
+    }
+
+    boolean isMandatoryForStaff() {
+        return settings.staffSecondFactor();
     }
 
     void record(AccountId id, String action) {

@@ -1,0 +1,38 @@
+package jp.fudamori.account;
+
+import jp.fudamori.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What the office says about second factors: who must have one, and who is told what became of it. */
+@Component
+class SecondFactorRules {
+
+    private final AccountSettings settings;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    SecondFactorRules(AccountSettings settings, AuditTrail audit, ApplicationEventPublisher events) {
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    boolean isMandatoryForStaff() {
+        return settings.staffSecondFactor();
+    }
+
+    void record(AccountId id, String action) {
+        audit.record(id.value(), action, id.value(), "");
+    }
+
+    void changed(AccountId id, String action) {
+        record(id, action);
+        events.publishEvent(new CredentialsChanged(id));
+    }
+
+    void reset(AccountId id, AccountId by) {
+        audit.record(by.value(), "second-factor-reset", id.value(), "");
+        events.publishEvent(new CredentialsChanged(id));
+    }
+}

@@ -4,10 +4,12 @@ import com.microsoft.playwright.Page;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.fudamori.account.Role;
+import jp.fudamori.institution.Prefecture;
 
 /**
  * Finds English that a page shows or reads out: visible text, title, what fields and pictures are called. A word is two
@@ -42,8 +44,9 @@ final class EnglishText {
             "https?://\\S+|[\\w.+-]+@[\\w.-]+|/?[\\w.-]+(?:/[\\w.-]+)+|[\\w-]*\\d[\\w-]*|[\\w-]+\\.(?:pdf|csv|ics|p12)\\b");
 
     /** What Japanese offices write in Latin letters too. */
-    private static final Set<String> NAMES = Set.of(
-            "ID PDF CSV QR OK CP CPS CRL CA PKCS RSA SHA URL USB CD PC KB MB Asia Tokyo Camunda Platform".split(" "));
+    private static final Set<String> NAMES =
+            Set.of("ID PDF CSV QR OK CP CPS CRL CA PKCS RSA SHA URL USB CD PC KB MB mm Asia Tokyo Camunda Platform"
+                    .split(" "));
 
     /**
      * Ids of models, instances and Java: parts joined by a hyphen, a dot, a colon or a capital; and what stands in ${}.
@@ -76,18 +79,27 @@ final class EnglishText {
 
     /** @param more names that the page may show besides */
     static EnglishText except(Collection<String> more) {
-        var names = new HashSet<>(NAMES);
+        var names = commonNames();
         names.addAll(more);
         return new EnglishText(names, NO_WORDS);
     }
 
     /** Lets the engine's ids and the groups of our roles pass, for pages that are about them. */
     static EnglishText exceptIdentifiers() {
-        var names = new HashSet<>(NAMES);
+        var names = commonNames();
         names.addAll(NAMES_OF_THE_ENGINE);
         names.addAll(WebApp.folders());
         Stream.of(Role.values()).map(Role::group).forEach(names::add);
         return new EnglishText(names, Pattern.compile(NO_WORDS + "|" + IDENTIFIERS));
+    }
+
+    /** The forms of the manual write a prefecture as {@code 14 神奈川県 kanagawa}. */
+    private static Set<String> commonNames() {
+        var names = new HashSet<>(NAMES);
+        Stream.of(Prefecture.values())
+                .map(prefecture -> prefecture.name().toLowerCase(Locale.ROOT))
+                .forEach(names::add);
+        return names;
     }
 
     /** @return the texts with English in them, each once; empty when all is Japanese */

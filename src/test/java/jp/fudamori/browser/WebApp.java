@@ -1,8 +1,6 @@
 package jp.fudamori.browser;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.fudamori.Participants;
@@ -29,16 +27,13 @@ enum WebApp {
 
     /** Opens the app and logs in, at whichever page asks for it. */
     void enter(Window window, Person person) {
-        enter(window, person.id().value(), Participants.PASSWORD);
-    }
-
-    void enter(Window window, String id, String password) {
         var page = window.page();
         window.open(path(""));
-        page.locator("input[type=text], input[type=email]").first().fill(id);
-        page.locator(PASSWORD).fill(password);
-        page.locator("button[type=submit]").first().click();
-        page.locator(".form-signin").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator(PASSWORD).fill(Participants.PASSWORD);
+        page.locator("input[type=text], input[type=email]")
+                .first()
+                .fill(person.id().value());
+        page.locator(PASSWORD).press("Enter");
         page.locator("[cam-widget-header] .account").first().waitFor();
     }
 

@@ -86,7 +86,7 @@ class WebAppsBrowserIT {
         var page = window.page();
         var somebody = people.reviewer();
 
-        WebApp.ADMIN.enter(window, "admin", ServerTest.ADMINISTRATOR_PASSWORD);
+        WebApp.ADMIN.enter(window, people.staff(Role.ADMINISTRATOR));
         window.lookAtEngine("admin");
         WebApp.ADMIN.go(window, "users/" + somebody.id().value() + "?tab=profile");
         assertThat(page.getByText("登録情報").first()).isVisible();
@@ -104,7 +104,7 @@ class WebAppsBrowserIT {
     void welcomeLeadsOnInJapanese() {
         var window = windows.desktop(port);
 
-        WebApp.WELCOME.enter(window, "admin", ServerTest.ADMINISTRATOR_PASSWORD);
+        WebApp.WELCOME.enter(window, people.staff(Role.ADMINISTRATOR));
 
         assertThat(window.page().getByText("運用監視").first()).isVisible();
         assertThat(window.page().locator(".ce-eol-banner")).isHidden();

@@ -68,6 +68,13 @@ final class Window {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
+    /** What the page is with its styles and pictures, as the server sent it: compressed, without headers. */
+    int bytes() {
+        return ((Number) page.evaluate(
+                        "() => performance.getEntries().reduce((sum, it) => sum + (it.encodedBodySize ?? 0), 0)"))
+                .intValue();
+    }
+
     private int sideways() {
         var pixels = (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         return Math.max(0, pixels.intValue());

@@ -62,6 +62,19 @@ class WebAppWordsTest {
         assertThat(WebAppFiles.read("app/" + app + "/scripts/config.js")).contains("customScripts: ['../fudamori/ja']");
     }
 
+    /** What {@code fudamori/labels.js} takes for granted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void putsTheLabelsWhereTheWebAppLooksFirst(String app) {
+        var bundle = WebAppFiles.read("app/%s/camunda-%s-bootstrap.js".formatted(app, app));
+
+        assertThat(WebAppFiles.read("app/" + app + "/scripts/config.js")).contains("await loadLabels();");
+        assertThat(bundle)
+                .contains(
+                        "\"_locales_data_\"", "window.bust=\"", ".getItem(\"camunda-web\")", "scripts/config.js?bust=");
+        assertThat(WebAppFiles.read("app/" + app + "/index.html")).contains("app-name=\"" + app + "\"");
+    }
+
     /** The banner is an operator's business: hidden where clinics and staff look, in Japanese in Cockpit and Admin. */
     @Test
     void showsTheEndOfTheEnginesLifeToThoseWhoCanActOnIt() {

@@ -1,4 +1,8 @@
 // What Tasklist is called here, and its language; docs/adr/0011. The title of the page is vendor and name.
+import { loadLabels } from '../../fudamori/labels.js';
+
+await loadLabels();
+
 export default {
   app: { name: '作業一覧', vendor: '札守' },
   locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },

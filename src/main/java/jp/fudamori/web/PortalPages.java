@@ -66,6 +66,7 @@ class PortalPages {
     HttpSecurity shareLogIn(HttpSecurity http) throws Exception {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(PortalPages::isWorthComingBackTo);
+        wanted.setMatchingRequestParameterName(null);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(errors ->
@@ -87,16 +88,17 @@ class PortalPages {
     /** What is not for somebody is not there for them; only a form that came too late is told apart. */
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        if (reason instanceof CsrfException) {
-            problems.tell(HttpStatus.FORBIDDEN, request, response);
-        } else if (isWebApp(request)) {
-            problems.tell(HttpStatus.FORBIDDEN, request, response);
-        } else if (SecurityContextHolder.getContext().getAuthentication() instanceof PasswordShown
-                && isForLoggedIn(request)) {
+        if (isHalfway() && isForLoggedIn(request) && Problems.wantsPage(request)) {
             response.sendRedirect("/login");
+        } else if (reason instanceof CsrfException || isWebApp(request)) {
+            problems.tell(HttpStatus.FORBIDDEN, request, response);
         } else {
             problems.tell(HttpStatus.NOT_FOUND, request, response);
         }
+    }
+
+    private static boolean isHalfway() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PasswordShown;
     }
 
     private static boolean isWebApp(HttpServletRequest request) {

@@ -51,8 +51,8 @@ class AccountPagesIT {
         var link = "/register/details?token=" + registrants.token(mail);
         assertThat(browser.getPage(link).body()).contains(mail);
 
-        var wrong = browser.submit(
-                link, "/register/details", details(link, code.value(), "<b>", "06-1234-5678", PASSWORD));
+        var wrong =
+                browser.submit(link, "/register/details", details(link, code.value(), "<b>", "06-1234-5678", PASSWORD));
         var right = browser.submit(
                 link,
                 "/register/details",
@@ -67,7 +67,8 @@ class AccountPagesIT {
         var again = browser.getPage(link);
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.body()).contains("このリンクは使えません");
-        assertThat(Client.portal(port, mail, PASSWORD).getPage("/account").body()).contains(code.value());
+        assertThat(Client.portal(port, mail, PASSWORD).getPage("/account").body())
+                .contains(code.value());
     }
 
     private static Map<String, String> details(String link, String code, String name, String phone, String password) {
@@ -99,9 +100,10 @@ class AccountPagesIT {
     void aForgottenPasswordIsReplacedAndTheAnswerTellsNothing() {
         var clinic = people.clinicWithoutQualification();
         var known = browser.submit(
-                "/password/forgotten", "/password/forgotten", Map.of("mail", clinic.account().mail()));
-        var unknown =
-                browser.submit("/password/forgotten", "/password/forgotten", Map.of("mail", registrants.mail()));
+                "/password/forgotten",
+                "/password/forgotten",
+                Map.of("mail", clinic.account().mail()));
+        var unknown = browser.submit("/password/forgotten", "/password/forgotten", Map.of("mail", registrants.mail()));
         assertThat(location(known)).isEqualTo(location(unknown)).endsWith("/password/forgotten/sent");
         var link = "/password/reset?token=" + registrants.token(clinic.account().mail());
 
@@ -165,7 +167,8 @@ class AccountPagesIT {
         clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 1));
 
         var next = Client.anonymous(port);
-        var shown = next.submit("/login", "/login", Map.of("login", clinic.account().mail(), "password", PASSWORD));
+        var shown =
+                next.submit("/login", "/login", Map.of("login", clinic.account().mail(), "password", PASSWORD));
         assertThat(location(shown)).endsWith("/second-factor");
         assertThat(next.getPage("/account").statusCode()).isEqualTo(302);
         var wrong = next.submit("/second-factor", "/second-factor", Map.of("code", code));

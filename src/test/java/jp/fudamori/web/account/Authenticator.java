@@ -27,9 +27,8 @@ final class Authenticator {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decoded(secret), "RAW"));
-            var counter = ByteBuffer.allocate(8)
-                    .putLong(now.getEpochSecond() / 30)
-                    .array();
+            var counter =
+                    ByteBuffer.allocate(8).putLong(now.getEpochSecond() / 30).array();
             var hash = mac.doFinal(counter);
             int offset = hash[19] & 15;
             long number = Integer.toUnsignedLong(ByteBuffer.wrap(hash).getInt(offset)) % (1L << 31);

@@ -111,8 +111,9 @@ class LogInIT {
         assertThat(after).contains("HttpOnly", "SameSite=Lax");
         assertThat(value(after)).isNotEqualTo(value(before));
         var intruder = Client.anonymous(port);
-        var stolen = intruder.send(
-                intruder.request("/account").header("Cookie", "JSESSIONID=" + value(before)).header("Accept", "text/html"));
+        var stolen = intruder.send(intruder.request("/account")
+                .header("Cookie", "JSESSIONID=" + value(before))
+                .header("Accept", "text/html"));
         assertThat(stolen.statusCode()).isEqualTo(302);
     }
 
@@ -138,7 +139,8 @@ class LogInIT {
         var unknown = logIn(Client.anonymous(port), "nobody@clinic.example", "wrong");
 
         assertThat(wrong.statusCode()).isEqualTo(401).isEqualTo(unknown.statusCode());
-        assertThat(bare(wrong.body(), clinic.account().mail())).isEqualTo(bare(unknown.body(), "nobody@clinic.example"));
+        assertThat(bare(wrong.body(), clinic.account().mail()))
+                .isEqualTo(bare(unknown.body(), "nobody@clinic.example"));
         assertThat(wrong.body()).contains("ログインできませんでした").doesNotContain("value=\"wrong\"");
     }
 
@@ -154,7 +156,10 @@ class LogInIT {
         }
 
         assertThat(logIn(guesser, clinic.account().mail(), PASSWORD).body()).contains("一時的に停止");
-        assertThat(logIn(Client.anonymous(port).from("192.0.2.45"), clinic.account().mail(), PASSWORD)
+        assertThat(logIn(
+                                Client.anonymous(port).from("192.0.2.45"),
+                                clinic.account().mail(),
+                                PASSWORD)
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -175,7 +180,9 @@ class LogInIT {
 
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("<html", "有効期限");
-        assertThat(browser.getPage("/account").statusCode()).as("still logged in").isEqualTo(200);
+        assertThat(browser.getPage("/account").statusCode())
+                .as("still logged in")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -288,8 +295,7 @@ class LogInIT {
     }
 
     private static HttpResponse<String> choose(Client browser, String password) {
-        return browser.submit(
-                "/password/first", "/password/first", Map.of("password", password, "again", password));
+        return browser.submit("/password/first", "/password/first", Map.of("password", password, "again", password));
     }
 
     @Test

@@ -77,13 +77,15 @@ class StaffLogInIT {
         var shown = logIn(browser);
         assertThat(location(shown)).endsWith("/second-factor/enrolment");
         assertThat(browser.getPage("/account").statusCode()).isEqualTo(302);
-        assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+        assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode())
+                .isEqualTo(302);
         assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
                 .isIn(401, 403);
         assertThat(browser.get("/api/qualifications/x").statusCode()).isEqualTo(401);
         var page = browser.getPage("/second-factor/enrolment");
         var secret = Authenticator.secretIn(page.body());
-        assertThat(browser.getPage("/second-factor/enrolment/picture.svg").body()).startsWith("<svg");
+        assertThat(browser.getPage("/second-factor/enrolment/picture.svg").body())
+                .startsWith("<svg");
 
         var enrolled = browser.postForm(
                 "/second-factor/enrolment",
@@ -93,7 +95,10 @@ class StaffLogInIT {
         assertThat(enrolled.body()).contains("回復コード");
         assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode())
                 .isEqualTo(200);
-        clock.standAt(clock.instant().atZone(MovableClock.TOKYO).plus(Duration.ofMinutes(1)).toLocalDateTime());
+        clock.standAt(clock.instant()
+                .atZone(MovableClock.TOKYO)
+                .plus(Duration.ofMinutes(1))
+                .toLocalDateTime());
         assertThat(location(logIn(Client.anonymous(port)))).endsWith("/second-factor");
     }
 

@@ -162,8 +162,8 @@ class SecurityConfiguration {
     /** Basic without a session: nothing to fixate, nothing for another site to ride on but what CrossSite stops. */
     private HttpSecurity basic(HttpSecurity http) throws Exception {
         return http.authenticationProvider(basicLogin)
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems)
-                        .authenticationDetailsSource(BasicLogin.Caller::new))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(problems).authenticationDetailsSource(BasicLogin.Caller::new))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(AbstractHttpConfigurer::disable)

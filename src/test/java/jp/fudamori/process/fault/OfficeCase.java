@@ -144,16 +144,12 @@ final class OfficeCase {
     /** Somebody asks on the portal's page for an account of their own. */
     void register(String mail) {
         Client.anonymous(clients.webPort()).submit("/register", "/register", Map.of("mail", mail));
-        instance = office.jdbc()
-                .sql("""
+        instance = office.jdbc().sql("""
                         select instance.id_
                           from public.act_ru_execution instance
                           join fudamori.registration on registration_id = instance.business_key_
                          where mail = ?
-                        """)
-                .param(mail)
-                .query(String.class)
-                .single();
+                        """).param(mail).query(String.class).single();
     }
 
     /** Lets the time of a job come now, when nothing else is under way. */

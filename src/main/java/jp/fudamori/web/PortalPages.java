@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
+import jp.fudamori.web.portal.KeptInput;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
@@ -48,7 +49,15 @@ class PortalPages {
     static final String[] STEPS_OF_LOG_IN = {"/second-factor/**", "/password/first"};
 
     static final String[] FOR_LOGGED_IN = {
-        "/account/**", "/menu/**", "/certificate-application/**", "/tasks/**", "/status/**", "/certificates/**"
+        "/account/**",
+        "/menu/**",
+        "/tasks/**",
+        "/cases/**",
+        "/certificate-application/**",
+        "/qualification-application/**",
+        "/application-cancellation/**",
+        "/status/**",
+        "/certificates/**"
     };
 
     private static final PathPattern WEB_APP_LOGOUT =
@@ -56,10 +65,12 @@ class PortalPages {
 
     private final Problems problems;
     private final SessionLogins sessions;
+    private final KeptInput kept;
 
-    PortalPages(Problems problems, SessionLogins sessions) {
+    PortalPages(Problems problems, SessionLogins sessions, KeptInput kept) {
         this.problems = problems;
         this.sessions = sessions;
+        this.kept = kept;
     }
 
     /** What all pages have in common: one session, and the log-in page for who is not in it. */

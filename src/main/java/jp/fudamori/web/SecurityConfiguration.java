@@ -151,7 +151,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .denyAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src"
+                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src"
                                         + " 'self'; connect-src 'self'; object-src 'none'; frame-src 'self';"
                                         + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -15,6 +15,7 @@
             "certificate",
             "notice",
             "reconciliation",
+            "input",
             "process"
         })
 @NullMarked

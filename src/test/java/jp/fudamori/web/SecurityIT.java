@@ -160,6 +160,16 @@ class SecurityIT {
     }
 
     @Test
+    void theStartPageIsThePortal() {
+        var answer = Client.anonymous(port).get("/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("医療機関等向け電子証明書ポータル");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
     void theDescriptionOfTheApiIsPublic() {
         assertThat(Client.anonymous(port).get("/v3/api-docs").body()).contains("/api/accounts");
     }

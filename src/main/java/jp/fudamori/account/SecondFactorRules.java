@@ -1,12 +1,16 @@
 package jp.fudamori.account;
 
 import jp.fudamori.audit.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the office says about second factors: who must have one, and who is told what became of it. */
 @Component
 class SecondFactorRules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactorRules.class);
 
     private final AccountSettings settings;
     private final AuditTrail audit;
@@ -16,6 +20,10 @@ class SecondFactorRules {
         this.settings = settings;
         this.audit = audit;
         this.events = events;
+        if (!settings.staffSecondFactor()) {
+            LOG.warn("fudamori.account.staff-second-factor is false: staff log in with a password alone."
+                    + " This is for tests and the development server only.");
+        }
     }
 
     boolean isMandatoryForStaff() {

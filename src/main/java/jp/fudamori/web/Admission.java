@@ -67,6 +67,11 @@ public class Admission {
         return next.orElseGet(() -> arrive(account, request, response));
     }
 
+    /** Where somebody goes on who turned aside on the way in. */
+    public String resume(PasswordShown login) {
+        return next(login.account(), login.codeShown()).orElse(HOME);
+    }
+
     /** As {@link #advance}, after a step that is not the second factor. */
     public String onward(PasswordShown login, HttpServletRequest request, HttpServletResponse response) {
         return advance(login.account(), login.codeShown(), request, response);

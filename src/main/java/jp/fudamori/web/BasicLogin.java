@@ -1,6 +1,7 @@
 package jp.fudamori.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.LogInDesk;
 import jp.fudamori.account.PasswordDesk;
@@ -9,9 +10,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * HTTP Basic against our accounts. It cannot ask for a code; so whoever has or needs a second factor comes in by it
@@ -35,18 +35,43 @@ class BasicLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         return PasswordLogin.typedRight(desk, typed)
-                .filter(this::isEnough)
+                .filter(account -> isEnough(account, typed))
                 .map((Account account) -> new LoggedIn(account))
                 .orElseThrow(() -> new BadCredentialsException("no such account, wrong password, locked, or not here"));
     }
 
-    private boolean isEnough(Account account) {
+    private boolean isEnough(Account account, Authentication typed) {
         var needsCode = secondFactor.isMandatory(account) || secondFactor.isEnrolled(account.id());
-        return !passwords.mustChoose(account.id()) && (!needsCode || networks.include(request()));
+        return !passwords.mustChoose(account.id()) && (!needsCode || isNear(typed));
     }
 
-    private static HttpServletRequest request() {
-        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    private boolean isNear(Authentication typed) {
+        return typed.getDetails() instanceof Caller caller && networks.include(caller);
+    }
+
+    /** Where a request came from, both by its headers and by its connection. */
+    static final class Caller extends WebAuthenticationDetails {
+
+        private final String peer;
+
+        Caller(HttpServletRequest request) {
+            super(request);
+            peer = DownloadGate.peer(request);
+        }
+
+        String peer() {
+            return peer;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Caller that && super.equals(other) && peer.equals(that.peer);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(super.hashCode(), peer);
+        }
     }
 
     @Override

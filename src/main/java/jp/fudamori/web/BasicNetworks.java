@@ -1,6 +1,5 @@
 package jp.fudamori.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,8 +23,8 @@ record BasicNetworks(@DefaultValue({"127.0.0.0/8", "::1"}) List<String> basicNet
      * Both who holds the other end of the connection and whom it forwards for must be there: a proxy on this machine
      * does not make its callers ours, and a caller's own header does not either.
      */
-    boolean include(HttpServletRequest request) {
-        return include(request.getRemoteAddr()) && include(DownloadGate.peer(request));
+    boolean include(BasicLogin.Caller caller) {
+        return include(caller.getRemoteAddress()) && include(caller.peer());
     }
 
     private boolean include(String address) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
+import jp.fudamori.web.portal.KeptInput;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
@@ -48,7 +49,15 @@ class PortalPages {
     static final String[] STEPS_OF_LOG_IN = {"/second-factor/**", "/password/first"};
 
     static final String[] FOR_LOGGED_IN = {
-        "/account/**", "/menu/**", "/certificate-application/**", "/tasks/**", "/status/**", "/certificates/**"
+        "/account/**",
+        "/menu/**",
+        "/tasks/**",
+        "/cases/**",
+        "/certificate-application/**",
+        "/qualification-application/**",
+        "/application-cancellation/**",
+        "/status/**",
+        "/certificates/**"
     };
 
     private static final PathPattern WEB_APP_LOGOUT =
@@ -56,16 +65,19 @@ class PortalPages {
 
     private final Problems problems;
     private final SessionLogins sessions;
+    private final KeptInput kept;
 
-    PortalPages(Problems problems, SessionLogins sessions) {
+    PortalPages(Problems problems, SessionLogins sessions, KeptInput kept) {
         this.problems = problems;
         this.sessions = sessions;
+        this.kept = kept;
     }
 
     /** What all pages have in common: one session, and the log-in page for who is not in it. */
     HttpSecurity shareLogIn(HttpSecurity http) throws Exception {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(PortalPages::isWorthComingBackTo);
+        wanted.setMatchingRequestParameterName(null);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(errors ->
@@ -87,16 +99,17 @@ class PortalPages {
     /** What is not for somebody is not there for them; only a form that came too late is told apart. */
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        if (reason instanceof CsrfException) {
-            problems.tell(HttpStatus.FORBIDDEN, request, response);
-        } else if (isWebApp(request)) {
-            problems.tell(HttpStatus.FORBIDDEN, request, response);
-        } else if (SecurityContextHolder.getContext().getAuthentication() instanceof PasswordShown
-                && isForLoggedIn(request)) {
+        if (isHalfway() && isForLoggedIn(request) && Problems.wantsPage(request)) {
             response.sendRedirect("/login");
+        } else if (reason instanceof CsrfException || isWebApp(request)) {
+            problems.tell(HttpStatus.FORBIDDEN, request, response);
         } else {
             problems.tell(HttpStatus.NOT_FOUND, request, response);
         }
+    }
+
+    private static boolean isHalfway() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PasswordShown;
     }
 
     private static boolean isWebApp(HttpServletRequest request) {

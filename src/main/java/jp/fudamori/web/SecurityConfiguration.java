@@ -151,7 +151,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .denyAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src"
+                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src"
                                         + " 'self'; connect-src 'self'; object-src 'none'; frame-src 'self';"
                                         + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -162,7 +162,8 @@ class SecurityConfiguration {
     /** Basic without a session: nothing to fixate, nothing for another site to ride on but what CrossSite stops. */
     private HttpSecurity basic(HttpSecurity http) throws Exception {
         return http.authenticationProvider(basicLogin)
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(problems).authenticationDetailsSource(BasicLogin.Caller::new))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -165,7 +165,36 @@ class PasswordDeskIT {
 
         desk.requestReset(stranger, NETWORK + "5");
 
-        assertThat(mails.receive(stranger)).contains("アカウントはありません", "/register").doesNotContain("token=");
+        assertThat(mails.receive(stranger)).contains("カウントはありません", "/register").doesNotContain("token=");
+    }
+
+    @Test
+    void aKnownAddressCostsNoMoreThanAnUnknownOne() {
+        var known = workOf(() -> desk.requestReset(account.mail(), NETWORK + "9"));
+        var unknown = workOf(() -> desk.requestReset(mails.mail(), NETWORK + "9"));
+        var registering = workOf(() -> mails.request(account.mail()));
+        var newcomer = workOf(() -> mails.request(mails.mail()));
+
+        assertThat(known).isEqualTo(unknown).isEqualTo("0 hashes, 1 links, 1 mails, 0 registrations");
+        assertThat(registering).isEqualTo(newcomer).isEqualTo("0 hashes, 1 links, 1 mails, 1 registrations");
+    }
+
+    private String workOf(Runnable request) {
+        var hashes = hash.computed();
+        var links = count("one_time_link");
+        var queued = count("mail");
+        var registrations = count("registration");
+        request.run();
+        return "%d hashes, %d links, %d mails, %d registrations"
+                .formatted(
+                        hash.computed() - hashes,
+                        count("one_time_link") - links,
+                        count("mail") - queued,
+                        count("registration") - registrations);
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.fudamori.demo;
 
+import java.net.URI;
 import java.util.Map;
 
 /** The demo accounts at the public interfaces of a running server. */
@@ -21,6 +22,11 @@ public final class DemoClients {
     /** The portal as that account sees it. */
     public WebClient web(String account) {
         return WebClient.as(accounts.find(account), urls.web());
+    }
+
+    /** Port of the portal. */
+    public int webPort() {
+        return URI.create(urls.web()).getPort();
     }
 
     /** Types what the letter says into the download page and returns the PKCS#12. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jp.fudamori.account.LoginMail;
+import jp.fudamori.web.Admission;
 import jp.fudamori.web.LogInFailure;
 import jp.fudamori.web.LoggedIn;
+import jp.fudamori.web.PasswordShown;
 import jp.fudamori.web.portal.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,9 +29,11 @@ class LogInPage {
     private static final String VIEW = "account/login";
     private static final String WRONG = "ログインできませんでした。ユーザー名（メールアドレス）とパスワードを確認してください。失敗が続くと、一時的にログインできなくなります。";
 
+    private final Admission admission;
     private final Map<String, String> issuers;
 
-    LogInPage(ObjectProvider<ClientRegistrationRepository> issuers) {
+    LogInPage(Admission admission, ObjectProvider<ClientRegistrationRepository> issuers) {
+        this.admission = admission;
         this.issuers = Optional.ofNullable(issuers.getIfAvailable())
                 .filter(Iterable.class::isInstance)
                 .map(LogInPage::names)
@@ -48,6 +52,9 @@ class LogInPage {
     ModelAndView page(@RequestParam(required = false) @Nullable String out, @Nullable Authentication login) {
         if (login instanceof LoggedIn) {
             return TypedForm.redirect("/");
+        }
+        if (login instanceof PasswordShown halfway) {
+            return TypedForm.redirect(admission.resume(halfway));
         }
         return view(HttpStatus.OK).addObject("out", out != null);
     }

@@ -16,7 +16,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class InformationPaths {
 
     static final String[] ALL = {
-        "/announcements/**", "/articles/**", "/documents/**", "/status/**", "/certificates/**", "/calendar/**", "/*.css"
+        "/announcements/**",
+        "/articles/**",
+        "/documents/**",
+        "/status/**",
+        "/certificates/**",
+        "/calendar/**",
+        "/information.css"
     };
     static final String[] PUBLIC = {
         "/announcements",
@@ -25,7 +31,7 @@ class InformationPaths {
         "/documents/*",
         "/status/lookup",
         "/calendar/*",
-        "/*.css"
+        "/information.css"
     };
 
     @Bean

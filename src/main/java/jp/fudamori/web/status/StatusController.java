@@ -3,6 +3,7 @@ package jp.fudamori.web.status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.fudamori.application.CertificateApplication.Undecided;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.qualification.QualificationApplication;
@@ -75,6 +76,7 @@ class StatusController {
         var application = found.application();
         add(found.next(), STAGES, page);
         page.addAttribute("entries", Timeline.of(found));
+        page.addAttribute("cancellable", application instanceof Undecided);
         page.addAttribute("contact", application.particulars().contactName());
         page.addAttribute(
                 "terminals",

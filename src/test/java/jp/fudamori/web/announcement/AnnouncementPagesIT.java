@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 @ServerTest
 class AnnouncementPagesIT {
@@ -95,7 +96,7 @@ class AnnouncementPagesIT {
                         .body();
 
         assertThat(pages)
-                .contains(org.springframework.web.util.HtmlUtils.htmlEscape(attack, "UTF-8"))
+                .contains(HtmlUtils.htmlEscape(attack, "UTF-8"))
                 .doesNotContain("<script", "<img", "href=\"javascript")
                 .doesNotContainPattern("title=\"[^\"]*onerror");
     }
@@ -135,7 +136,7 @@ class AnnouncementPagesIT {
         assertThat(desk.find(number).orElseThrow().wording().title()).isEqualTo("速い人");
     }
 
-    @ParameterizedTest(name = "{1}")
+    @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
         "title, '', 件名を入力してください。",
         "body, '', 本文を入力してください。",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.fudamori.Client;
@@ -93,7 +94,7 @@ class CertificatePagesIT {
         assertThat(labels.statusCode()).isEqualTo(200);
         assertThat(labels.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(labels.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(holdings.labels(clinic.institution(), java.util.List.of())).isEmpty();
+        assertThat(holdings.labels(clinic.institution(), List.of())).isEmpty();
         assertThat(page(clinic).get("/certificates/labels.pdf?line=" + theirs + "-01"))
                 .satisfies(CertificatePagesIT::isMissing);
     }

@@ -139,10 +139,7 @@ final class Bench {
     }
 
     private Bare.Result measureBare() throws IOException {
-        var number = jdbc.sql("select max(business_key_) from act_hi_procinst where proc_def_key_ = 'notice-delivery'")
-                .query(String.class)
-                .single();
-        var recording = Recording.of(number, jdbc);
+        var recording = Recording.of(whole, jdbc);
         var recordingFile = FOLDER.resolve("recording.json");
         Files.writeString(recordingFile, Json.write(recording));
         var order = new Order(recordingFile.toString(), database.create("bare"), database.postmaster(), scale);

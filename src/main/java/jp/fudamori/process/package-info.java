@@ -12,6 +12,7 @@
             "certificate",
             "notice",
             "audit",
+            "input",
             "paper"
         })
 @NullMarked

@@ -15,11 +15,11 @@
             "certificate",
             "notice",
             "reconciliation",
-            "process",
             "announcement",
             "holding",
             "document",
-            "paper"
+            "input",
+            "process"
         })
 @NullMarked
 package jp.fudamori.web;

@@ -184,11 +184,11 @@ class SecurityIT {
     }
 
     @Test
-    void theStartPageLeadsToTasklist() {
+    void theStartPageIsThePortal() {
         var answer = Client.anonymous(port).get("/");
 
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/tasklist/default/");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("医療機関等向け電子証明書ポータル");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }

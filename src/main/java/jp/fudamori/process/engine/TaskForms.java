@@ -2,10 +2,12 @@ package jp.fudamori.process.engine;
 
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import jp.fudamori.process.FormPart;
 import jp.fudamori.process.FormRefusal;
 import jp.fudamori.process.form.Form;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -49,7 +51,19 @@ final class TaskForms {
                 .accept(plain(sent), Map::of);
     }
 
-    private Optional<Task> visible(@Nullable String taskId) {
+    /** Returns what the form of the task shows, with what was entered so far in place of what the task has. */
+    List<FormPart> parts(Task task, Map<String, String> entered) {
+        return form(task).layout().parts(shown(task), entered);
+    }
+
+    List<FormPart> startParts(String definitionId, Map<String, String> entered) {
+        return form(definitionId, () -> engine.get().getFormService().getDeployedStartForm(definitionId))
+                .layout()
+                .parts(Map.of(), entered);
+    }
+
+    /** Returns the task with its form if the user may see it. */
+    Optional<Task> visible(@Nullable String taskId) {
         return Optional.ofNullable(taskId)
                 .map(id -> engine.get()
                         .getTaskService()

@@ -19,8 +19,9 @@ import jp.fudamori.process.FormRefusal;
  *
  * @param fields what may be entered
  * @param shownValues what is shown only
+ * @param layout everything in its order, for pages
  */
-public record Form(String id, List<FormField> fields, ShownValues shownValues) {
+public record Form(String id, List<FormField> fields, ShownValues shownValues, FormLayout layout) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> DISPLAY_ONLY = Set.of("text", "html", "image", "spacer", "separator");
@@ -31,10 +32,10 @@ public record Form(String id, List<FormField> fields, ShownValues shownValues) {
 
     /** A form that asks for nothing, for a task that has none: whatever is sent for it is refused. */
     public static Form empty() {
-        return new Form("", List.of(), new ShownValues(Map.of()));
+        return new Form("", List.of(), new ShownValues(Map.of()), new FormLayout(List.of()));
     }
 
-    /** @throws IllegalArgumentException if the form uses a component whose rules are not known here */
+    /** @throws IllegalArgumentException if the form uses a component that is not known here, with its id */
     public static Form read(InputStream file) {
         try {
             var form = JSON.readTree(file);
@@ -44,7 +45,8 @@ public record Form(String id, List<FormField> fields, ShownValues shownValues) {
                             .filter(component -> !isReadOnly(component))
                             .map(FormField::of)
                             .toList(),
-                    shown(components(form).filter(Form::isReadOnly)));
+                    shown(components(form).filter(Form::isReadOnly)),
+                    FormLayout.of(form));
         } catch (IOException e) {
             throw new IllegalArgumentException("not a form", e);
         }
@@ -64,6 +66,9 @@ public record Form(String id, List<FormField> fields, ShownValues shownValues) {
         var others = new LinkedHashMap<>(sent);
         for (var field : fields) {
             others.remove(field.key());
+            if (field.isHidden(sent, shown)) {
+                continue;
+            }
             try {
                 field.accept(sent.get(field.key())).ifPresent(value -> accepted.put(field.key(), value));
             } catch (BrokenRule rule) {
@@ -85,7 +90,7 @@ public record Form(String id, List<FormField> fields, ShownValues shownValues) {
                         !DISPLAY_ONLY.contains(component.path("type").asText()));
     }
 
-    private static boolean isReadOnly(JsonNode component) {
+    static boolean isReadOnly(JsonNode component) {
         return component.path("disabled").asBoolean()
                 || component.path("readonly").asBoolean();
     }

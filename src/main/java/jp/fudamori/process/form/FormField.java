@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a form that somebody may fill in. */
-record FormField(String key, String label, boolean required, FieldRule rule) {
+record FormField(String key, String label, boolean required, HideRule hide, FieldRule rule) {
 
     private static final Map<String, Function<JsonNode, FieldRule>> KINDS = Map.of(
             "textfield", TextRule::of,
@@ -21,7 +22,7 @@ record FormField(String key, String label, boolean required, FieldRule rule) {
     static FormField of(JsonNode component) {
         var type = component.path("type").asText();
         var kind = KINDS.get(type);
-        if (kind == null || component.has("conditional")) {
+        if (kind == null) {
             throw new IllegalArgumentException("no rules are known for the component "
                     + component.path("id").asText() + " of type " + type);
         }
@@ -29,6 +30,7 @@ record FormField(String key, String label, boolean required, FieldRule rule) {
                 component.path("key").asText(),
                 labelOf(component),
                 component.path("validate").path("required").asBoolean(),
+                HideRule.of(component),
                 kind.apply(component));
     }
 
@@ -36,6 +38,11 @@ record FormField(String key, String label, boolean required, FieldRule rule) {
         return component
                 .path("label")
                 .asText(component.path("dateLabel").asText(component.path("key").asText()));
+    }
+
+    /** Whether it is not there, with what was sent; what was sent for it all the same goes no further. */
+    boolean isHidden(Map<String, Object> sent, Supplier<Map<String, Object>> shown) {
+        return hide.condition().isPresent() && hide.hides(HideRule.together(shown.get(), sent));
     }
 
     /** Empty where nothing was entered and nothing had to be. */

@@ -193,7 +193,8 @@ class FormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"id": "u", "type": "filepicker", "key": "file"}
-            {"id": "u", "type": "textfield", "key": "x", "conditional": {"hide": "=true"}}
+            {"id": "u", "type": "textfield", "key": "x", "conditional": {"hide": "=1 +"}}
+            {"id": "u", "type": "iframe"}
             {"id": "u", "type": "datetime", "subtype": "time", "key": "x"}
             {"id": "u", "type": "datetime", "subtype": "date", "key": "x", "disallowPassedDates": true}
             {"id": "u", "type": "number", "key": "x"}

@@ -1,0 +1,41 @@
+package jp.fudamori.web.portal;
+
+import java.util.List;
+import java.util.Optional;
+import jp.fudamori.process.TaskDesk;
+import jp.fudamori.web.LoggedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The front door, and the menus behind it. */
+@Page
+class HomeController {
+
+    private final TaskDesk desk;
+
+    HomeController(TaskDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/")
+    ModelAndView home(@Nullable LoggedIn caller) {
+        return Optional.ofNullable(caller)
+                .map(who -> new ModelAndView("portal/home").addObject("tasks", lines(who)))
+                .orElseGet(() -> new ModelAndView("portal/welcome"));
+    }
+
+    private List<TaskPages.Line> lines(LoggedIn who) {
+        return desk.open(who.account()).stream().map(TaskPages.Line::of).toList();
+    }
+
+    @GetMapping("/menu")
+    String menu() {
+        return "portal/menu";
+    }
+
+    @GetMapping("/menu/applications")
+    String applications() {
+        return "portal/applications";
+    }
+}

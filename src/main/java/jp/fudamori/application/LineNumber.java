@@ -14,7 +14,7 @@ public record LineNumber(ApplicationNumber application, int position) implements
     /** Most lines that one application may have. */
     public static final int MOST = 50;
 
-    private static final Pattern SHAPE = Pattern.compile("(\\d{8}-\\d{5})-(\\d{2})");
+    private static final Pattern SHAPE = Pattern.compile("(\\d{8}-\\d{5})-(0[1-9]|[1-4]\\d|50)");
     private static final Comparator<LineNumber> ORDER = Comparator.comparing(
                     (LineNumber line) -> line.application().value())
             .thenComparing(LineNumber::position);

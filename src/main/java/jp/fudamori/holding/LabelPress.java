@@ -27,7 +27,7 @@ class LabelPress {
     private static final float LEFT = (Sheet.WIDTH - COLUMNS * WIDTH) / 2;
     private static final float TOP = (297 - ROWS * HEIGHT) / 2;
     private static final float PADDING = 5;
-    private static final float QR = 30;
+    private static final float QR = 37;
 
     private final Typeface typeface;
     private final Office office;
@@ -61,45 +61,37 @@ class LabelPress {
         }
     }
 
+    /** The words to the left, the code to the right. */
     private static void label(Sheet sheet, float x, float top, Holding holding) throws IOException {
-        var width = WIDTH - 2 * PADDING;
-        sheet.text(x, top + 2.6f, Style.regular(7.5f), "電子証明書　インストール端末");
-        name(sheet, x, top + 9.5f, width, holding.terminalName());
-        new QrCode(content(holding)).draw(sheet, x + width - QR + 2, top + HEIGHT - 2 * PADDING - QR + 2, QR);
         var certificate = holding.certificate();
-        var y = top + 22.5f;
-        y = entry(sheet, x, y, "有効期限", JapaneseDates.plain(certificate.notAfter()), Style.bold(10));
-        y = entry(sheet, x, y, "受付番号", holding.line().toString(), Style.regular(8.5f));
         var serial = certificate.serialNumber();
-        y = entry(sheet, x, y, "シリアル番号", serial.substring(0, serial.length() / 2), Style.regular(8.5f));
-        sheet.text(x, y - 2.2f, Style.regular(8.5f), serial.substring(serial.length() / 2));
+        var half = serial.length() / 2;
+        new QrCode(content(holding))
+                .draw(sheet, x + WIDTH - 2 * PADDING - QR + 2, top + (HEIGHT - QR) / 2 - PADDING, QR);
+        sheet.text(x, top + 2.4f, Style.regular(7), "電子証明書");
+        name(sheet, x, top + 8.4f, WIDTH - 2 * PADDING - QR, holding.terminalName());
+        sheet.text(x, top + 26.4f, Style.regular(6.5f), "有効期限");
+        sheet.text(x, top + 30.8f, Style.bold(10.5f), JapaneseDates.plain(certificate.notAfter()));
+        sheet.text(x, top + 35.2f, Style.regular(6.5f), "シリアル番号");
+        sheet.text(x, top + 38.4f, Style.regular(8), serial.substring(0, half));
+        sheet.text(x, top + 41.4f, Style.regular(8), serial.substring(half));
     }
 
-    /** One or two lines; smaller where two do not suffice. */
+    /** One to three lines; smaller where three do not suffice. */
     private static void name(Sheet sheet, float x, float y, float width, String name) throws IOException {
-        var size = 13f;
-        while (size > 6
-                && sheet.height(Style.bold(size), name, width)
-                        > 2 * Style.bold(size).leading() + 0.01f) {
+        var size = 12f;
+        while (size > 5 && sheet.height(Style.bold(size), name, width) > 18) {
             size -= 0.5f;
         }
         sheet.paragraph(x, y, width, Style.bold(size), name);
     }
 
-    private static float entry(Sheet sheet, float x, float y, String label, String value, Style style)
-            throws IOException {
-        sheet.text(x, y, Style.regular(6.5f), label);
-        sheet.text(x, y + 4.2f, style, value);
-        return y + 8;
-    }
-
     /** What a phone shows that reads the code. */
     static String content(Holding holding) {
         return """
-                電子証明書
-                端末名称等: %s
-                シリアル番号: %s
-                有効期限: %s
+                %s
+                シリアル番号 %s
+                有効期限 %s
                 """.formatted(
                         holding.terminalName(),
                         holding.certificate().serialNumber(),

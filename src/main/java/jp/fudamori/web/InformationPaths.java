@@ -3,8 +3,6 @@ package jp.fudamori.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,11 +10,16 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Which pages of information everybody may read; the others are for those who have logged in. */
-@Configuration(proxyBeanMethods = false)
 class InformationPaths {
 
     static final String[] ALL = {
-        "/announcements/**", "/articles/**", "/documents/**", "/status/**", "/certificates/**", "/calendar/**", "/*.css"
+        "/announcements/**",
+        "/articles/**",
+        "/documents/**",
+        "/status/**",
+        "/certificates/**",
+        "/calendar/**",
+        "/information.css"
     };
     static final String[] PUBLIC = {
         "/announcements",
@@ -25,10 +28,9 @@ class InformationPaths {
         "/documents/*",
         "/status/lookup",
         "/calendar/*",
-        "/*.css"
+        "/information.css"
     };
 
-    @Bean
     @Order(45)
     SecurityFilterChain informationPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(ALL)

@@ -2,6 +2,7 @@ package jp.fudamori.web.announcement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import jp.fudamori.account.AccountId;
@@ -13,6 +14,7 @@ import jp.fudamori.common.Refusal;
 import jp.fudamori.web.LoggedIn;
 import jp.fudamori.web.portal.NoSuchPage;
 import jp.fudamori.web.portal.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +32,7 @@ class AnnouncementEditor {
     private static final Set<Role> EDITORS = Set.of(Role.OPERATOR, Role.SUPERVISOR);
     private static final String LIST = "redirect:/announcements/edit";
     private static final String DONE = "done";
+    private static final Map<String, String> IMPORTANCES = importances();
 
     private final AnnouncementDesk desk;
     private final AnnouncementBoard board;
@@ -42,7 +45,7 @@ class AnnouncementEditor {
     }
 
     @GetMapping
-    ModelAndView list(LoggedIn caller) {
+    ModelAndView list(@Nullable LoggedIn caller) {
         editor(caller);
         var today = LocalDate.now(clock);
         var rows = desk.all().stream()
@@ -52,13 +55,13 @@ class AnnouncementEditor {
     }
 
     @GetMapping("/new")
-    ModelAndView write(LoggedIn caller) {
+    ModelAndView write(@Nullable LoggedIn caller) {
         editor(caller);
         return form(AnnouncementForm.empty(LocalDate.now(clock)), Map.of(), 0);
     }
 
     @PostMapping("/new")
-    ModelAndView publish(@RequestParam Map<String, String> typed, LoggedIn caller, RedirectAttributes next) {
+    ModelAndView publish(@RequestParam Map<String, String> typed, @Nullable LoggedIn caller, RedirectAttributes next) {
         var by = editor(caller);
         var form = new AnnouncementForm(typed);
         if (!form.errors().isEmpty()) {
@@ -70,7 +73,7 @@ class AnnouncementEditor {
     }
 
     @GetMapping("/{number:\\d{1,9}}")
-    ModelAndView open(@PathVariable int number, LoggedIn caller) {
+    ModelAndView open(@PathVariable int number, @Nullable LoggedIn caller) {
         editor(caller);
         return form(AnnouncementForm.of(existing(number)), Map.of(), number);
     }
@@ -79,7 +82,7 @@ class AnnouncementEditor {
     ModelAndView correct(
             @PathVariable int number,
             @RequestParam Map<String, String> typed,
-            LoggedIn caller,
+            @Nullable LoggedIn caller,
             RedirectAttributes next) {
         var by = editor(caller);
         existing(number);
@@ -97,13 +100,13 @@ class AnnouncementEditor {
     }
 
     @GetMapping("/{number:\\d{1,9}}/withdraw")
-    ModelAndView askToWithdraw(@PathVariable int number, LoggedIn caller) {
+    ModelAndView askToWithdraw(@PathVariable int number, @Nullable LoggedIn caller) {
         editor(caller);
         return new ModelAndView("announcement/withdraw", "line", board.line(existing(number)));
     }
 
     @PostMapping("/{number:\\d{1,9}}/withdraw")
-    String withdraw(@PathVariable int number, LoggedIn caller, RedirectAttributes next) {
+    String withdraw(@PathVariable int number, @Nullable LoggedIn caller, RedirectAttributes next) {
         var by = editor(caller);
         existing(number);
         desk.withdraw(number, by);
@@ -128,10 +131,8 @@ class AnnouncementEditor {
                 .addObject("importances", IMPORTANCES);
     }
 
-    private static final Map<String, String> IMPORTANCES = importances();
-
     private static Map<String, String> importances() {
-        var options = new java.util.LinkedHashMap<String, String>();
+        var options = new LinkedHashMap<String, String>();
         for (int importance = 5; importance > 0; importance--) {
             options.put(String.valueOf(importance), AnnouncementLine.stars(importance));
         }
@@ -142,8 +143,8 @@ class AnnouncementEditor {
         return desk.find(number).orElseThrow(NoSuchPage::new);
     }
 
-    private static AccountId editor(LoggedIn caller) {
-        if (caller.account().roles().stream().noneMatch(EDITORS::contains)) {
+    private static AccountId editor(@Nullable LoggedIn caller) {
+        if (caller == null || caller.account().roles().stream().noneMatch(EDITORS::contains)) {
             throw new NoSuchPage();
         }
         return caller.account().id();

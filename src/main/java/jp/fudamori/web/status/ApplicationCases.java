@@ -1,14 +1,13 @@
 package jp.fudamori.web.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication;
-import jp.fudamori.application.HistoryDesk;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.notice.LetterDesk;
-import jp.fudamori.notice.PassageDesk;
 import jp.fudamori.web.portal.NoSuchPage;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +16,21 @@ import org.springframework.stereotype.Component;
 class ApplicationCases {
 
     private final ApplicationDesk applications;
-    private final HistoryDesk history;
     private final CertificateDesk certificates;
     private final LetterDesk letters;
-    private final PassageDesk passages;
+    private final Chronicle chronicle;
 
     ApplicationCases(
-            ApplicationDesk applications,
-            HistoryDesk history,
-            CertificateDesk certificates,
-            LetterDesk letters,
-            PassageDesk passages) {
+            ApplicationDesk applications, CertificateDesk certificates, LetterDesk letters, Chronicle chronicle) {
         this.applications = applications;
-        this.history = history;
         this.certificates = certificates;
         this.letters = letters;
-        this.passages = passages;
+        this.chronicle = chronicle;
+    }
+
+    /** Asia/Tokyo. */
+    LocalDate today() {
+        return chronicle.today();
     }
 
     /**
@@ -51,10 +49,10 @@ class ApplicationCases {
         var number = application.number();
         return new ApplicationCase(
                 application,
-                history.of(number),
+                chronicle.of(number),
                 certificates.issuedOf(number),
                 letters.of(number),
-                passages.of(number));
+                chronicle.lettersOf(number));
     }
 
     /** What a list needs: where each application stands, the newest first, at most a hundred. */

@@ -51,7 +51,7 @@ record NextStep(
             this.japanese = japanese;
         }
 
-        String japanese() {
+        public String japanese() {
             return japanese;
         }
     }
@@ -227,7 +227,7 @@ record NextStep(
     }
 
     /** Whether it came to its end without a certificate. */
-    boolean ended() {
+    public boolean ended() {
         return actor.isEmpty() && stage < 5;
     }
 }

@@ -3,8 +3,10 @@ package jp.fudamori.web.status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.fudamori.application.CertificateApplication.Undecided;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.process.TaskDesk;
 import jp.fudamori.qualification.QualificationApplication;
 import jp.fudamori.qualification.QualificationDesk;
 import jp.fudamori.qualification.QualificationNumber;
@@ -29,12 +31,15 @@ class StatusController {
     private final QualificationDesk qualifications;
     private final FeeDesk fees;
     private final Pictures pictures;
+    private final TaskDesk tasks;
 
-    StatusController(ApplicationCases cases, QualificationDesk qualifications, FeeDesk fees, Pictures pictures) {
+    StatusController(
+            ApplicationCases cases, QualificationDesk qualifications, FeeDesk fees, Pictures pictures, TaskDesk tasks) {
         this.cases = cases;
         this.qualifications = qualifications;
         this.fees = fees;
         this.pictures = pictures;
+        this.tasks = tasks;
     }
 
     @GetMapping
@@ -53,6 +58,11 @@ class StatusController {
     String show(@PathVariable String number, LoggedIn caller, Model page) {
         var institution = Clinic.of(caller);
         page.addAttribute("number", number);
+        page.addAttribute(
+                "tasks",
+                tasks.open(caller.account()).stream()
+                        .filter(task -> task.number().filter(number::equals).isPresent())
+                        .toList());
         return number.matches(QUALIFICATION)
                 ? show(qualification(number, institution), page)
                 : show(cases.of(number, institution), page);
@@ -74,7 +84,8 @@ class StatusController {
     private String show(ApplicationCase found, Model page) {
         var application = found.application();
         add(found.next(), STAGES, page);
-        page.addAttribute("entries", Timeline.of(found));
+        page.addAttribute("entries", Timeline.of(found, cases.today()));
+        page.addAttribute("cancellable", application instanceof Undecided);
         page.addAttribute("contact", application.particulars().contactName());
         page.addAttribute(
                 "terminals",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Approved;
+import jp.fudamori.application.CertificateApplication.Undecided;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.common.JapaneseDates;
@@ -55,6 +56,10 @@ record TerminalLine(
                                 Locale.JAPAN, "%,d円（%s）", fee.amountYen(), JapaneseDates.plain(fee.postedOn())))
                         .findFirst()
                         .orElse(""));
+    }
+
+    private static boolean hasEnded(CertificateApplication application) {
+        return !(application instanceof Undecided) && !(application instanceof Approved);
     }
 
     private static String state(Issued certificate) {

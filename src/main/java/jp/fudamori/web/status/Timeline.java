@@ -37,13 +37,19 @@ final class Timeline {
     private final List<Entry> entries = new ArrayList<>();
     private final ApplicationCase told;
 
-    private Timeline(ApplicationCase told) {
+    private final LocalDate today;
+
+    private Timeline(ApplicationCase told, LocalDate today) {
         this.told = told;
+        this.today = today;
     }
 
-    /** Returns the entries, oldest first; those of one day in the order in which such things happen. */
-    static List<Entry> of(ApplicationCase told) {
-        var timeline = new Timeline(told);
+    /**
+     * Returns the entries, oldest first; those of one day in the order in which such things happen, and what was
+     * promised after what happened, also where the day has gone by.
+     */
+    static List<Entry> of(ApplicationCase told, LocalDate today) {
+        var timeline = new Timeline(told, today);
         timeline.application();
         timeline.certificates();
         told.passages().forEach(timeline::passage);
@@ -144,6 +150,7 @@ final class Timeline {
     }
 
     private void toCome(LocalDate day, String text, String more) {
-        entries.add(new Entry(day, JapaneseDates.day(day), text, more, false));
+        var told = day.isBefore(today) ? "予定の日を過ぎています。" + more : more;
+        entries.add(new Entry(day, JapaneseDates.day(day), text, told, false));
     }
 }

@@ -50,7 +50,7 @@ class PortalIT {
     @Test
     void leadsFromTheMenuToTheNumberAsTheManualDoes() {
         assertThat(visitor.open("/menu").title()).isEqualTo("オンライン資格確認・オンライン請求");
-        assertThat(visitor.open("/menu/applications").html()).contains("href=\"/articles/KB0010381\"");
+        assertThat(visitor.open("/menu/applications").html()).contains("href=\"/articles/KB0000101\"");
         var fee = visitor.open("/certificate-application");
         assertThat(fee.text()).contains("電子証明書発行申請業務ページ", "1,500円", "同意する", "同意しない", "受理済み");
 

@@ -1,0 +1,89 @@
+package jp.fudamori.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import jp.fudamori.Participants;
+import jp.fudamori.Person;
+
+/** The portal as somebody uses it: by what is written on buttons, links and fields, and by nothing else. */
+final class Portal {
+
+    private final Window window;
+    private final Page page;
+
+    Portal(Window window) {
+        this.window = window;
+        this.page = window.page();
+    }
+
+    Portal open(String path) {
+        window.open(path);
+        return this;
+    }
+
+    Portal logIn(Person person) {
+        return open("/login").logIn(person.id().value(), Participants.PASSWORD);
+    }
+
+    /** On the page ログイン. */
+    Portal logIn(String name, String password) {
+        return type("ユーザー名", name).type("パスワード", password).press("ログイン");
+    }
+
+    Portal type(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        return this;
+    }
+
+    Portal press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
+        return this;
+    }
+
+    Portal follow(String link) {
+        link(link).click();
+        return this;
+    }
+
+    Locator link(String link) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first();
+    }
+
+    /** Checks that this is the page of the title, and everything that {@link Window#inspect} checks. */
+    Portal shows(String title, String screen) {
+        assertThat(page.locator("h1")).containsText(title);
+        window.inspect(screen);
+        return this;
+    }
+
+    Portal says(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** Presses the button and returns the beginning of the file that comes. */
+    String download(String button) {
+        var file = page.waitForDownload(() -> press(button));
+        try (var content = file.createReadStream()) {
+            return new String(content.readNBytes(5), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Id of what the keyboard would write into. */
+    String focused() {
+        return (String) page.evaluate("() => document.activeElement.id");
+    }
+}

@@ -151,7 +151,7 @@ class PortalBrowserIT {
         var portal = new Portal(windows.phone(port)).logIn(clinic);
 
         portal.open("/certificates").says("受付1号機").shows("電子証明書の一覧", "certificates");
-        assertThat(portal.download("選んだ端末のラベルを作る（PDF）")).startsWith("%PDF-");
+        assertThat(portal.file("選んだ端末のラベルを作る（PDF）")).startsWith("%PDF-");
         portal.open("/certificates/calendar").shows("カレンダー", "calendar");
     }
 

@@ -26,6 +26,14 @@ record Scale(
     static final Scale QUICK = new Scale(60, 40, 40, 10, 1_000, 10_000, 1_000, 60, false);
     static final Scale FULL = new Scale(600, 400, 200, 50, 1_000, 100_000, 8_000, 300, true);
 
+    /**
+     * Key pairs that lie ready at most. Half of them are enough for all that is issued in a row, and above half the
+     * pool makes none while some are taken.
+     */
+    int keyPool() {
+        return 2 * (issued + alone);
+    }
+
     static Scale of(String... arguments) {
         if (arguments.length == 0) {
             return FULL;

@@ -30,8 +30,10 @@ final class Archive {
                  where to_jsonb(c)::text like '%%"' || number || '%%' limit 1;
                 select to_jsonb(d) ->> 'reference_id' into strict reference from certificate_download d
                  where to_jsonb(d)::text like '%%"' || number || '%%' limit 1;
-                select to_jsonb(l) ->> 'letter_number', to_jsonb(l) ->> 'tracking_number' into strict letter, tracking
-                  from fudamori.letter l where to_jsonb(l)::text like '%%"' || number || '%%' limit 1;
+                select l.letter_number, p.tracking_number into strict letter, tracking
+                  from fudamori.letter l
+                  join letter_posting p on p.letter_number = l.letter_number
+                 where l.application_number = number;
                 for tab in
                     select tablename from pg_tables
                      where schemaname = 'fudamori'

@@ -20,9 +20,36 @@ record Recording(List<String> userTasks, Map<String, Written> written, Map<Strin
 
     record Started(String process, Map<String, Object> variables) {}
 
-    /** @param number business key of an application whose letter is posted */
-    static Recording of(String number, JdbcClient jdbc) {
-        return new Recording(userTasks(number, jdbc), written(number, jdbc), started(number, jdbc));
+    /**
+     * Brings one application to its posted letter. What its forms show is read from the open tasks, since the history
+     * leaves it out, everything else from the history.
+     */
+    static Recording of(Whole whole, JdbcClient jdbc) {
+        var shown = new LinkedHashMap<String, Map<String, Object>>();
+        var number = whole.watch(task -> read(task, shown, jdbc));
+        var written = written(number, jdbc);
+        shown.forEach((activity, variables) ->
+                written.computeIfAbsent(activity, Recording::nothing).shown().putAll(variables));
+        return new Recording(userTasks(number, jdbc), written, started(number, jdbc));
+    }
+
+    private static Written nothing(String activity) {
+        return new Written(new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    private static void read(String task, Map<String, Map<String, Object>> shown, JdbcClient jdbc) {
+        jdbc.sql("""
+                select d.key_ || '/' || t.task_def_key_ as activity, v.name_, v.type_, v.text_, v.long_
+                  from act_ru_variable v
+                  join act_ru_task t on t.id_ = v.task_id_
+                  join act_re_procdef d on d.id_ = t.proc_def_id_
+                 where t.id_ = :task
+                """).param("task", task).query(row -> {
+            shown.computeIfAbsent(row.getString("activity"), any -> new LinkedHashMap<>())
+                    .put(
+                            row.getString("name_"),
+                            value(row.getString("type_"), row.getString("text_"), row.getLong("long_")));
+        });
     }
 
     private static List<String> userTasks(String number, JdbcClient jdbc) {
@@ -40,7 +67,7 @@ record Recording(List<String> userTasks, Map<String, Written> written, Map<Strin
         var written = new LinkedHashMap<String, Written>();
         jdbc.sql("""
                 select p.proc_def_key_ || '/' || a.act_id_ as activity, d.name_,
-                       d.task_id_ is not null or a.act_type_ = 'businessRuleTask' and v.act_inst_id_ = a.id_ as shown,
+                       a.act_type_ = 'businessRuleTask' and v.act_inst_id_ = a.id_ as shown,
                        d.var_type_, d.text_, d.long_
                   from act_hi_detail d
                   join act_hi_procinst p on p.id_ = d.proc_inst_id_
@@ -48,12 +75,10 @@ record Recording(List<String> userTasks, Map<String, Written> written, Map<Strin
                   join act_hi_varinst v on v.id_ = d.var_inst_id_
                  where p.business_key_ = :number and d.type_ = 'VariableUpdate'
                    and (a.act_type_ = 'businessRuleTask' and d.name_ <> 'decisionResult'
-                    or a.act_type_ in ('serviceTask', 'userTask')
-                       and (d.task_id_ is not null or v.act_inst_id_ <> a.id_))
+                    or a.act_type_ in ('serviceTask', 'userTask') and v.act_inst_id_ <> a.id_)
                  order by d.time_, d.sequence_counter_
                 """).param("number", number).query(row -> {
-            var activity = written.computeIfAbsent(
-                    row.getString("activity"), any -> new Written(new LinkedHashMap<>(), new LinkedHashMap<>()));
+            var activity = written.computeIfAbsent(row.getString("activity"), Recording::nothing);
             var variables = row.getBoolean("shown") ? activity.shown() : activity.kept();
             variables.putIfAbsent(
                     row.getString("name_"),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,14 +47,44 @@ final class Whole {
 
     /** Brings one application to its review; returns the id of its process. */
     String submit(int client) {
+        return submit(client, task -> {});
+    }
+
+    private String submit(int client, Consumer<String> onTask) {
         var clinic = staff.clinic(client);
         var instance = clinic.start(PROCESS);
         var tasks = clinic.tasks("processInstanceId=" + instance);
         while (!tasks.isEmpty()) {
+            onTask.accept(tasks.get(0).get("id").textValue());
             clinic.complete(tasks.get(0));
             tasks = clinic.tasks("processInstanceId=" + instance);
         }
         return instance;
+    }
+
+    /**
+     * Brings one application to its posted letter and tells of each task before it is completed; returns its number.
+     */
+    String watch(Consumer<String> onTask) {
+        var instance = submit(0, onTask);
+        onTask.accept(jdbc.sql("select id_ from act_ru_task where proc_inst_id_ = ?")
+                .param(instance)
+                .query(String.class)
+                .single());
+        approve(0, instance);
+        awaitJobs();
+        var number = jdbc.sql("select business_key_ from act_hi_procinst where id_ = ?")
+                .param(instance)
+                .query(String.class)
+                .single();
+        onTask.accept(jdbc.sql("""
+                select t.id_
+                  from act_ru_task t
+                  join act_ru_execution e on e.id_ = t.proc_inst_id_
+                 where e.business_key_ = ?
+                """).param(number).query(String.class).single());
+        postAll();
+        return number;
     }
 
     void approve(int client, String instance) {

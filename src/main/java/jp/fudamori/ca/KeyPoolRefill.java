@@ -1,5 +1,6 @@
 package jp.fudamori.ca;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,15 +10,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Fills the pool on one thread of its own: making RSA keys would keep other scheduled work waiting. */
+/**
+ * Fills the pool on one thread of its own: making RSA keys would keep other scheduled work waiting. While keys are
+ * being taken it leaves the processor to those who take them, and goes no further than half of what it is to hold.
+ */
 @Component
 class KeyPoolRefill implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyPoolRefill.class);
-    private static final int PAUSE_SECONDS = 5;
+    private static final int PAUSE_SECONDS = 2;
 
     private final KeyPool pool;
     private final Map<KeyAlgorithm, Integer> targets;
+    private final Map<KeyAlgorithm, Integer> lastSizes = new EnumMap<>(KeyAlgorithm.class);
     private final ScheduledExecutorService executor;
     private volatile boolean started;
 
@@ -65,8 +70,14 @@ class KeyPoolRefill implements SmartLifecycle {
     }
 
     private void refill(KeyAlgorithm algorithm, int target) {
-        while (!executor.isShutdown() && pool.size(algorithm) < target) {
+        var size = pool.size(algorithm);
+        var wanted = size < lastSizes.getOrDefault(algorithm, 0) ? target / 2 : target;
+        while (!executor.isShutdown() && size < wanted) {
             pool.add(algorithm, algorithm.generate());
+            var now = pool.size(algorithm);
+            wanted = now <= size ? target / 2 : wanted;
+            size = now;
         }
+        lastSizes.put(algorithm, size);
     }
 }

@@ -60,6 +60,19 @@ class KeyPoolIT {
     }
 
     @Test
+    void goesNoFurtherThanHalfWhileKeysAreBeingTaken() {
+        var refill = refill(Map.of(EC_P256, 4));
+        refill.refill();
+
+        IntStream.range(0, 3).forEach(i -> pool.take(EC_P256));
+        refill.refill();
+        assertThat(pool.size(EC_P256)).isEqualTo(2);
+
+        refill.refill();
+        assertThat(pool.size(EC_P256)).isEqualTo(4);
+    }
+
+    @Test
     void doesNotEvenStartWithoutATarget() {
         assertThat(refill(Map.of()).isAutoStartup()).isFalse();
         assertThat(refill(Map.of(RSA_2048, 0)).isAutoStartup()).isFalse();

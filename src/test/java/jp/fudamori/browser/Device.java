@@ -20,6 +20,11 @@ enum Device {
         this.touch = touch;
     }
 
+    /** In pixels of CSS. */
+    int width() {
+        return width;
+    }
+
     /** A fresh visitor: no cookies, Japanese, in Japan. */
     Browser.NewContextOptions visitor(String url) {
         return new Browser.NewContextOptions()

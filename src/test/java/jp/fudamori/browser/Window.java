@@ -54,6 +54,7 @@ final class Window {
 
     /** The same for those who run the engine, where its ids and the names in the models are part of the page. */
     void lookAtEngine(String name) {
+        page.waitForFunction("() => !document.body.innerText.includes('読み込んでいます')");
         check(name, EnglishText.exceptIdentifiers());
     }
 
@@ -65,7 +66,7 @@ final class Window {
 
     void screenshot(String name) {
         var file = SCREENS.resolve("%s-%s.png".formatted(name, device.name().toLowerCase(Locale.ROOT)));
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(device == Device.MAGNIFIED));
     }
 
     /** What the page is with its styles and pictures, as the server sent it: compressed, without headers. */
@@ -76,8 +77,8 @@ final class Window {
     }
 
     private int sideways() {
-        var pixels = (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        return Math.max(0, pixels.intValue());
+        var width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
+        return Math.max(0, width.intValue() - device.width());
     }
 
     private void keepError(ConsoleMessage message) {

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -14,6 +21,7 @@ import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
+import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.web.portal.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,9 @@ class PortalIT {
 
     @Autowired
     Participants people;
+
+    @Autowired
+    ApplicationDesk applications;
 
     @Autowired
     MovableClock clock;
@@ -90,6 +101,26 @@ class PortalIT {
 
         assertThat(second.path()).isEqualTo(first.path());
         assertThat(clinic.tasks()).hasSize(1);
+    }
+
+    @Test
+    void beginsAndSubmitsOnceWhoPressesTwiceAtOnce() {
+        var fee = visitor.open("/certificate-application");
+
+        var begun = twice(() -> visitor.send(fee, YES));
+        var confirmation =
+                visitor.open("/tasks/" + visitor.send(begun.get(0), ENTRY).taskId());
+        var submitted = twice(() -> visitor.send(confirmation, Map.of("action", "submit")));
+
+        assertThat(begun.get(0).path()).isEqualTo(begun.get(1).path());
+        assertThat(submitted).allSatisfy(page -> assertThat(page.status()).isEqualTo(200));
+        assertThat(applications.of(clinic.institution())).hasSize(1);
+    }
+
+    private static List<Page> twice(Supplier<Page> press) {
+        var first = CompletableFuture.supplyAsync(press);
+        var second = CompletableFuture.supplyAsync(press);
+        return List.of(first.join(), second.join());
     }
 
     @Test
@@ -173,6 +204,18 @@ class PortalIT {
         assertThat(visitor.send(form, Map.of("applicationNumber", "20261122-99999"))
                         .text())
                 .contains("受付番号 20261122-99999 の申請は見つかりません");
+    }
+
+    @Test
+    void sendsPagesCompressedAndLetsTheStyleBeKept() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/portal.css"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=3600, public");
     }
 
     @Test

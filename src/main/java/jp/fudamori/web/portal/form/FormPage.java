@@ -20,6 +20,8 @@ import jp.fudamori.process.FormPart.Words;
  */
 public record FormPage(String title, List<Part> parts, Optional<Asked> choice) {
 
+    private static final String REMARKS = "remarks";
+
     /** What the template distinguishes. */
     public sealed interface Part {
 
@@ -43,6 +45,15 @@ public record FormPage(String title, List<Part> parts, Optional<Asked> choice) {
         }
     }
 
+    /** What the office wrote to the clinic; it stands out from what is only on record. */
+    public record Remarks(String label, List<String> lines) implements Part {
+
+        @Override
+        public String fragment() {
+            return "remarks";
+        }
+    }
+
     public record Field(Asked asked) implements Part {
 
         @Override
@@ -57,6 +68,8 @@ public record FormPage(String title, List<Part> parts, Optional<Asked> choice) {
         for (var part : parts) {
             if (part instanceof Words words) {
                 page.add(new Text(Markdown.read(words.markdown())));
+            } else if (part instanceof Shown shown && shown.key().equals(REMARKS)) {
+                page.add(new Remarks(shown.label(), shown.value().lines().toList()));
             } else if (part instanceof Shown shown) {
                 addFact(page, shown);
             } else if (part instanceof Asked asked && choice.isEmpty()) {

@@ -26,11 +26,11 @@ class MarkdownTest {
 
     @Test
     void readsBoldAndLinks() {
-        assertThat(spans("**発行料**は[手引き](/documents/guide.pdf)を"))
+        assertThat(spans("**発行料**は[手引き](/documents/guide-1.0.pdf)を"))
                 .containsExactly(
                         new Span("発行料", true, ""),
                         new Span("は", false, ""),
-                        new Span("手引き", false, "/documents/guide.pdf"),
+                        new Span("手引き", false, "/documents/guide-1.0.pdf"),
                         new Span("を", false, ""));
     }
 

@@ -23,18 +23,19 @@ public final class Client {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String base;
     private final UnaryOperator<HttpRequest.Builder> login;
 
     private Client(int port, UnaryOperator<HttpRequest.Builder> login) {
-        this("http://localhost:" + port, login);
+        this("http://localhost:" + port, login, new CookieManager());
     }
 
-    private Client(String base, UnaryOperator<HttpRequest.Builder> login) {
+    private Client(String base, UnaryOperator<HttpRequest.Builder> login, CookieManager cookies) {
         this.base = base;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.login = login;
     }
 
@@ -98,7 +99,12 @@ public final class Client {
 
     /** The same, with a cookie jar of its own, somewhere else in the world. */
     public Client from(String network) {
-        return new Client(base, request -> request.header("X-Forwarded-For", network));
+        return new Client(base, request -> request.header("X-Forwarded-For", network), new CookieManager());
+    }
+
+    /** The same browser at another node of the server: cookies do not care about ports. */
+    public Client at(int port) {
+        return new Client("http://localhost:" + port, login, cookies);
     }
 
     public HttpResponse<String> get(String path) {

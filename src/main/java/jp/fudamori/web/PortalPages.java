@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import jp.fudamori.web.portal.KeptInput;
+import jp.fudamori.web.portal.KeptInputHandler;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
@@ -78,10 +79,11 @@ class PortalPages {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(PortalPages::isWorthComingBackTo);
         wanted.setMatchingRequestParameterName(null);
+        var refusing = new KeptInputHandler(kept, this::logInFirst, this::denied);
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(this::logInFirst).accessDeniedHandler(this::denied));
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusing).accessDeniedHandler(refusing));
     }
 
     /** Asks who it is, if there is such a page. */

@@ -98,6 +98,22 @@ class PasswordDeskIT {
     }
 
     @Test
+    void whatOneNodeCountedEveryOtherKnowsAlsoAfterARestart() {
+        var restarted = new Attempts(jdbc, clock);
+        for (int i = 0; i < 50; i++) {
+            logIn.logIn("guess" + i + "@clinic.example", "wrong", "198.51.100.52");
+        }
+        for (int i = 0; i < 3; i++) {
+            desk.requestReset(account.mail(), NETWORK + "r");
+        }
+
+        assertThat(restarted.isExhausted(AttemptKind.LOGIN_FROM_NETWORK, "198.51.100.52"))
+                .isTrue();
+        assertThat(restarted.isExhausted(AttemptKind.LINK_TO_ADDRESS, account.mail()))
+                .isTrue();
+    }
+
+    @Test
     void aForgottenPasswordIsReplacedByTheLinkInTheMail() {
         desk.requestReset(account.mail(), NETWORK + "1");
         var token = mails.token(account.mail());

@@ -2,6 +2,7 @@ package jp.fudamori.demo;
 
 import java.net.URI;
 import java.util.Map;
+import jp.fudamori.Client;
 
 /** The demo accounts at the public interfaces of a running server. */
 public final class DemoClients {
@@ -22,6 +23,11 @@ public final class DemoClients {
     /** The portal as that account sees it. */
     public WebClient web(String account) {
         return WebClient.as(accounts.find(account), urls.web());
+    }
+
+    /** A browser in which that account has logged in. */
+    public Client browser(String account) {
+        return Client.portal(webPort(), account, accounts.find(account).password());
     }
 
     /** Port of the portal. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.fudamori.Client;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
@@ -19,6 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Registration, forgotten password and another address, page by page. */
 @ServerTest
 class AccountPagesIT {
+
+    /** Each test comes from elsewhere, because links asked for from one network are counted. */
+    private static final AtomicInteger NETWORKS = new AtomicInteger(100);
 
     private static final String FRESH = "Another-Horse-8-Battery";
 
@@ -39,7 +43,7 @@ class AccountPagesIT {
     @BeforeEach
     void setUp() {
         clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-        browser = Client.anonymous(port).from("192.0.2." + (int) (Math.random() * 200));
+        browser = Client.anonymous(port).from("192.0.2." + NETWORKS.incrementAndGet());
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.fudamori.bench.Bare.Order;
@@ -30,7 +32,7 @@ final class Bench {
         this.scale = scale;
         this.database = database;
         var url = database.create("fudamori");
-        this.office = Office.open(FOLDER, url, scale.issued());
+        this.office = Office.open(FOLDER, url, scale.keyPool());
         this.jdbc = Database.connect(url);
         this.staff = Staff.hire(office);
         this.whole = new Whole(staff, jdbc);
@@ -77,7 +79,7 @@ final class Bench {
 
     /** Returns the bytes of documents for an application. */
     private double warmUp() {
-        whole.awaitKeys(scale.issued());
+        whole.awaitKeys(scale.keyPool());
         Clients.run(client -> whole.approve(client, whole.submit(client)));
         whole.awaitJobs();
         var sizes = Documents.meanBytes(jdbc);
@@ -88,14 +90,14 @@ final class Bench {
     }
 
     private Reading measureWhole() {
-        whole.awaitKeys(scale.issued());
+        whole.awaitKeys(scale.keyPool());
         whole.awaitJobs();
         office.takeMails();
         var mark = issues.mark();
         var meter = new Meter(office.pid(), database.postmaster(), jdbc);
         var begin = meter.begin();
         whole.run(scale.applications());
-        whole.awaitKeys(scale.issued());
+        whole.awaitKeys(scale.keyPool());
         whole.awaitJobs();
         var used = meter.since(begin);
         showWhole(used);
@@ -178,41 +180,55 @@ final class Bench {
 
     private void issue() {
         var instances = new ConcurrentLinkedQueue<String>();
-        var left = new AtomicInteger(scale.issued());
+        var left = new AtomicInteger(scale.issued() + scale.alone());
         Clients.run(client -> {
             while (left.getAndDecrement() > 0) {
                 instances.add(whole.submit(client));
             }
         });
-        whole.awaitKeys(scale.issued());
+        whole.awaitKeys(scale.keyPool());
         whole.awaitJobs();
         var mark = issues.mark();
+        issue(Clients.COUNT, instances, scale.issued(), mark);
+        report.chapter(
+                "Issuing: %d approvals by %d reviewers, every key prepared".formatted(scale.issued(), Clients.COUNT));
+        showIssues(mark, OptionalDouble.of(200));
+        report.figure("certificates issued", scale.issued() / issues.seconds(mark), "/s");
+        var markAlone = issues.mark();
+        issue(1, instances, scale.alone(), markAlone);
+        report.chapter("Issuing: %d approvals by one reviewer, who waits for each".formatted(scale.alone()));
+        showIssues(markAlone, OptionalDouble.empty());
+    }
+
+    /** Approves so many; each reviewer has one certificate on its way at a time. */
+    private void issue(int reviewers, Queue<String> instances, int count, long mark) {
         var approved = new AtomicInteger();
-        Clients.run(client -> {
-            for (var instance = instances.poll(); instance != null; instance = instances.poll()) {
-                whole.approve(client, instance);
-                approved.incrementAndGet();
-                // one certificate for each client is on its way at a time
-                while (issues.count("certificate-issued", mark) + Clients.COUNT <= approved.get()) {
+        Clients.run(reviewers, client -> {
+            while (approved.getAndIncrement() < count) {
+                whole.approve(client, instances.remove());
+                while (issues.recentCount("certificate-issued", mark) + reviewers <= approved.get()) {
                     Waiting.millis(2);
                 }
             }
         });
         whole.awaitJobs();
-        report.chapter(
-                "Issuing: %d approvals by %d reviewers, every key prepared".formatted(scale.issued(), Clients.COUNT));
+    }
+
+    private void showIssues(long mark, OptionalDouble wanted) {
         var issued = issues.untilDone("certificate-issued", mark);
         report.figure(
                 "approval to vetted certificate, p50",
                 issues.untilDone("certificate-vetted", mark).percentile(0.5),
                 "ms");
         report.figure("approval to signed certificate, p50", issued.percentile(0.5), "ms");
-        report.figure("approval to signed certificate, p99", issued.percentile(0.99), "ms", 200);
+        var p99 = issued.percentile(0.99);
+        wanted.ifPresentOrElse(
+                limit -> report.figure("approval to signed certificate, p99", p99, "ms", limit),
+                () -> report.figure("approval to signed certificate, p99", p99, "ms"));
         report.figure(
                 "approval to printed letter, p99",
                 issues.untilDone("letter-printed", mark).percentile(0.99),
                 "ms");
-        report.figure("certificates issued", scale.issued() / issues.seconds(mark), "/s");
     }
 
     /** Brings everything to its end and returns the number of an application. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.fudamori.Client;
 import jp.fudamori.demo.ServerProcess;
 import org.springframework.util.FileSystemUtils;
@@ -17,9 +18,12 @@ final class Office implements AutoCloseable {
     /** As the image starts it, but for the heap; and a thread that compiles stays, so that its time can be read. */
     static final List<String> MACHINE = List.of(
             "-Xmx512m",
+            "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UseDynamicNumberOfCompilerThreads",
             "-Duser.timezone=Asia/Tokyo");
+
+    private static final Pattern GENERATION = Pattern.compile("Gen .*?used (\\d+)K");
 
     private static final String ADMINISTRATOR_PASSWORD = "Bench-Only-Root-Person-1";
 
@@ -82,12 +86,15 @@ final class Office implements AutoCloseable {
         return count;
     }
 
-    /** Bytes that are still in use after a full collection of garbage. */
+    /** Bytes that are still in use after a full collection of garbage, in all generations. */
     long heapInUse() {
         Programs.run("jcmd", String.valueOf(pid()), "GC.run");
-        var used =
-                Programs.run("jcmd", String.valueOf(pid()), "GC.heap_info").replaceAll("(?s).*?used (\\d+)K.*", "$1");
-        return Long.parseLong(used) * 1024;
+        var heap = Programs.run("jcmd", String.valueOf(pid()), "GC.heap_info").replaceAll("(?s)Metaspace.*", "");
+        return GENERATION
+                .matcher(heap)
+                .results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1)) * 1024)
+                .sum();
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import jp.fudamori.process.FormPart;
 import jp.fudamori.process.FormRefusal;
 import jp.fudamori.process.form.Form;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -30,13 +33,14 @@ final class TaskForms {
     }
 
     /**
-     * Returns what the form of the task asks for, and nothing else. Reading the task needs the user's right to see it;
-     * nothing comes back for one who has not, or where there is no such task: the engine refuses them itself.
+     * Returns what the form of the task asks for, and nothing else; nothing comes back where there is no such task, of
+     * which the engine then tells. Runs inside a command.
      *
+     * @throws AuthorizationException if the user may not see the task
      * @throws FormRefusal if a rule of the form is broken
      */
     Map<String, Object> accept(@Nullable String taskId, @Nullable Map<String, Object> sent) {
-        return visible(taskId)
+        return inTransaction(taskId)
                 .map(task -> form(task).accept(plain(sent), () -> shown(task)))
                 .orElse(Map.of());
     }
@@ -71,6 +75,19 @@ final class TaskForms {
                         .taskId(id)
                         .initializeFormKeys()
                         .singleResult());
+    }
+
+    /** As the transaction holds it: a query would cost a good deal more, and the engine reads the task anyway. */
+    private static Optional<TaskEntity> inTransaction(@Nullable String taskId) {
+        var context = Context.getCommandContext();
+        var task = Optional.ofNullable(taskId).map(context.getTaskManager()::findTaskById);
+        task.ifPresent(found -> {
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkReadTask(found));
+            found.initializeFormKey();
+        });
+        return task;
     }
 
     private Map<String, Object> shown(Task task) {

@@ -24,6 +24,7 @@ class EngineSettingsIT {
     void theEngineHasTheGenericSettings() {
         assertThat(((SpringTransactionsProcessEngineConfiguration) engine).isDeployChangedOnly())
                 .isFalse();
+        assertThat(engine.isJobExecutorAcquireByPriority()).isTrue();
         assertThat(engine.getFailedJobRetryTimeCycle()).isEqualTo("PT30S,PT5M,PT30M");
         assertThat(engine.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
         assertThat(engine.getHistoryTimeToLive()).isEqualTo("P3650D");

@@ -72,7 +72,8 @@ class CertificateApplicationController {
         return desk.form(caller.account(), taskId, Map.of())
                 .filter(form -> form.task().key().equals("confirmApplication"))
                 .map(CertificateApplicationController::ok)
-                .orElseGet(() -> Redirects.to("/tasks/" + UUID.fromString(taskId)));
+                .or(() -> desk.standing(caller.account(), taskId).map(done -> Redirects.to("/tasks/" + taskId)))
+                .orElseThrow(NoSuchPage::new);
     }
 
     private static ModelAndView ok(TaskForm form) {

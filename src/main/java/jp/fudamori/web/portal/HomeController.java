@@ -6,6 +6,7 @@ import jp.fudamori.process.TaskDesk;
 import jp.fudamori.web.LoggedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The front door, and the menus behind it. */
@@ -37,5 +38,11 @@ class HomeController {
     @GetMapping("/menu/applications")
     String applications() {
         return "portal/applications";
+    }
+
+    /** Below our own addresses, what is not there is told on a page. */
+    @RequestMapping({"/menu/**", "/tasks/**", "/cases/**", "/certificate-application/**"})
+    String nothing() {
+        throw new NoSuchPage();
     }
 }

@@ -53,6 +53,9 @@ class TaskController {
         var account = caller.account();
         var fields = Entered.fields(request);
         try {
+            if (TerminalSeries.asked(request)) {
+                return save(account, id, TerminalSeries.added(request, fields));
+            }
             return request.getParameter(SAVE) == null
                     ? Redirects.after(desk.complete(account, id, Map.copyOf(fields)))
                     : save(account, id, fields);

@@ -72,7 +72,9 @@ class TaskPages {
     record Line(String id, String name, String about, boolean urgent) {
 
         static Line of(OpenTask task) {
-            var about = task.number().map(number -> "受付番号 " + number + "・").orElse("") + task.processName();
+            var about = task.processName()
+                    + task.number().map(number -> "・受付番号 " + number).orElse("")
+                    + "・" + JapaneseDates.moment(task.since()) + "から";
             return new Line(
                     task.id(),
                     task.name(),

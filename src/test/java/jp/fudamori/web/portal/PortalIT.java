@@ -2,8 +2,14 @@ package jp.fudamori.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
@@ -76,48 +82,6 @@ class PortalIT {
     }
 
     @Test
-    void givesThePageAgainWithWhatIsWrongAtItsField() {
-        var again = visitor.send(entryPage(), Map.of("contactName", "", "terminalNames", TERMINAL));
-
-        assertThat(again.status()).isEqualTo(422);
-        assertThat(again.html())
-                .contains("<title>エラー: 証明書発行申請情報の入力", "href=\"#contactName\"", "id=\"contactName-error\"")
-                .contains("「担当部署/担当者名」は必須項目です。")
-                .contains(TERMINAL + "</textarea>");
-    }
-
-    @Test
-    void putsARefusalOfTheBusinessToItsField() {
-        var again = visitor.send(entryPage(), Map.of("contactName", CONTACT, "terminalNames", "受付\n受付"));
-
-        assertThat(again.html()).contains("id=\"terminalNames-error\"", "「受付」が2回入力されています", "value=\"" + CONTACT + "\"");
-    }
-
-    @Test
-    void keepsADraftUntilTheStepIsDone() {
-        var entry = entryPage();
-        var saved = visitor.send(entry, Map.of("contactName", "", "terminalNames", "受付 <未定>", "_save", "1"));
-        assertThat(saved.text()).contains("入力の途中の内容を表示しています（ 2026年11月20日（金）10時00分 に保存）");
-        assertThat(saved.html()).contains("受付 &lt;未定&gt;</textarea>");
-
-        visitor.send(saved, ENTRY);
-        var confirmation =
-                visitor.open(visitor.open(entry.path()).html().replaceAll("(?s).*?(/tasks/[0-9a-f-]{36})\".*", "$1"));
-        var back = visitor.send(confirmation, Map.of("action", "back"));
-
-        assertThat(back.title()).isEqualTo("証明書発行申請情報の入力");
-        assertThat(back.text()).contains(TERMINAL).doesNotContain("入力の途中の内容", "未定");
-    }
-
-    @Test
-    void keepsADraftOfWhatIsRefused() {
-        var entry = entryPage();
-        visitor.send(entry, Map.of("contactName", "", "terminalNames", "診察室"));
-
-        assertThat(visitor.open(entry.path()).html()).contains("診察室</textarea>");
-    }
-
-    @Test
     void beginsOneApplicationHoweverOftenTheButtonIsPressed() {
         var fee = visitor.open("/certificate-application");
 
@@ -150,88 +114,6 @@ class PortalIT {
         assertThat(gone.text()).contains("この画面の手続きは済んでいます", "申請内容を確認する");
         assertThat(gone.html()).contains("/tasks/" + ok.taskId());
         assertThat(sentAgain.text()).isEqualTo(gone.text());
-    }
-
-    @Test
-    void showsAnotherClinicNothing() {
-        var entry = entryPage();
-        var confirmation = visitor.send(entry, ENTRY);
-        var number = visitor.send(visitor.open("/tasks/" + confirmation.taskId()), Map.of("action", "submit"))
-                .path();
-        var other = Visitor.loggedIn(people.clinic(), port);
-        var unknown = other.open("/tasks/00000000-0000-0000-0000-000000000000");
-
-        assertThat(unknown.status()).isEqualTo(404);
-        for (var path : new String[] {entry.path(), "/tasks/" + confirmation.taskId(), number}) {
-            var seen = other.open(path);
-            assertThat(seen.status()).isEqualTo(404);
-            assertThat(seen.withoutTokens()).as(path).isEqualTo(unknown.withoutTokens());
-        }
-    }
-
-    @Test
-    void completesNothingForAnotherClinic() {
-        var entry = entryPage();
-        var other = Visitor.loggedIn(people.clinic(), port);
-        var own = other.open("/certificate-application"); // for a token of its own against CSRF
-        var forged = new Page(
-                entry.path(),
-                200,
-                own.html().replace("action=\"/certificate-application\"", "action=\"" + entry.path() + "\""));
-
-        assertThat(other.send(forged, ENTRY).status()).isEqualTo(404);
-        assertThat(visitor.open(entry.path()).title()).isEqualTo("証明書発行申請情報の入力");
-    }
-
-    @Test
-    void escapesWhatIsTypedEverywhere() {
-        var attack = "\"'><script>alert(1)</script>{{7*7}}[x](javascript:alert(1))";
-        var again = visitor.send(entryPage(), Map.of("contactName", attack, "terminalNames", attack));
-        var markdown = "[x](https://evil.example) **太** ](/api/x)";
-        var ok = visitor.send(again, Map.of("contactName", markdown, "terminalNames", markdown));
-        var confirmation = visitor.open("/tasks/" + ok.taskId());
-
-        assertThat(again.html()).doesNotContain("<script", "\"'><").contains("&lt;script&gt;");
-        assertThat(ok.html() + confirmation.html())
-                .doesNotContain("href=\"https://evil", "href=\"/api/x")
-                .contains("[x](https://evil.example)");
-    }
-
-    @Test
-    void refusesWithoutATokenAgainstCsrf() {
-        var entry = entryPage();
-        var bare = new Page(
-                entry.path(),
-                200,
-                entry.html()
-                        .replaceAll("name=\"_csrf\"", "name=\"_none\"")
-                        .replaceAll("name=\"_keep\"", "name=\"_other\""));
-
-        assertThat(visitor.post(bare, ENTRY).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void keepsTheInputOfASessionThatHasEnded() {
-        var entry = entryPage();
-
-        var answer = Visitor.stranger(port).post(entry, Map.of("contactName", CONTACT, "terminalNames", "延長後の端末"));
-
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue(entry.path());
-        var restored = visitor.open(entry.path());
-        assertThat(restored.title()).isEqualTo("証明書発行申請情報の入力");
-        assertThat(restored.html()).contains("延長後の端末</textarea>", "入力の途中の内容を表示しています");
-    }
-
-    @Test
-    void keepsNothingThatNoPageOfTheStepSent() {
-        var entry = entryPage();
-        var otherPage = Visitor.loggedIn(people.clinic(), port).open("/certificate-application");
-        var forged = new Page(entry.path(), 200, entry.html().replaceAll("(name=\"_keep\" value=\")[^\"]+", "$1AAAA"));
-
-        assertThat(Visitor.stranger(port).post(forged, ENTRY).statusCode()).isIn(401, 403);
-        assertThat(otherPage.html()).doesNotContain("_keep");
-        assertThat(visitor.open(entry.path()).text()).doesNotContain("入力の途中の内容");
     }
 
     @Test
@@ -291,6 +173,67 @@ class PortalIT {
         assertThat(visitor.send(form, Map.of("applicationNumber", "20261122-99999"))
                         .text())
                 .contains("受付番号 20261122-99999 の申請は見つかりません");
+    }
+
+    @Test
+    void sendsNoPageOfMoreThanAHundredKilobytes() throws IOException {
+        var css = compressed(visitor.open("/portal.css").html());
+        var ok = visitor.send(entryPage(), Map.of("contactName", CONTACT, "terminalNames", fifty()));
+        for (var path :
+                new String[] {"/", "/menu", "/menu/applications", "/certificate-application", "/tasks/" + ok.taskId()
+                }) {
+            assertThat(compressed(visitor.open(path).html()) + css).as(path).isLessThan(100_000);
+        }
+        assertThat(css).isLessThan(30_000);
+    }
+
+    private static String fifty() {
+        return IntStream.rangeClosed(1, 50)
+                .mapToObj(number -> "オンライン資格確認パソコン" + number)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int compressed(String page) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    @Test
+    void showsWhatIsToBeCorrectedAndTakesItBack() {
+        var number = visitor.send(confirmationPage(), Map.of("action", "submit"))
+                .path()
+                .replaceAll(".*/", "");
+        returned(number, "部署名も入力してください。");
+
+        var home = visitor.open("/");
+        assertThat(home.text()).contains("お願い 電子証明書発行申請・受付番号 " + number);
+        var correction = visitor.open(home.html().replaceAll("(?s).*?\"(/tasks/[0-9a-f-]{36})\".*", "$1"));
+        assertThat(correction.text()).contains("部署名も入力してください。", "補正して再提出する");
+        var again = visitor.send(correction, Map.of("contactName", CONTACT, "terminalNames", TERMINAL + "\n増やした端末"));
+        assertThat(again.html()).contains("id=\"terminalNames-error\"", "補正で端末を増やすことはできません");
+        var done = visitor.send(again, Map.of("contactName", "医事課 佐藤", "terminalNames", TERMINAL));
+
+        assertThat(done.text()).contains("申請を受け付け、審査しています", number);
+    }
+
+    private void returned(String number, String remark) {
+        var reviewer = people.reviewer();
+        var task = reviewer.as(() -> reviewer.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("reviewApplication")
+                .singleResult());
+        reviewer.as(() -> {
+            reviewer.engine().getTaskService().claim(task.getId(), reviewer.id().value());
+            reviewer.engine()
+                    .getFormService()
+                    .submitTaskForm(task.getId(), Map.of("decision", "return", "contactRemark", remark));
+            return task;
+        });
     }
 
     private Page entryPage() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.fudamori.Client;
+import jp.fudamori.Person;
 
 /** Somebody at the pages of the portal: reads them, and sends their forms with the token that stands in them. */
 public final class PageClient {
@@ -17,8 +18,17 @@ public final class PageClient {
 
     private final Client client;
 
-    public PageClient(Client client) {
+    private PageClient(Client client) {
         this.client = client;
+    }
+
+    /** The one place that knows how somebody logs in. */
+    public static PageClient of(Person person, int port) {
+        return new PageClient(person.basic(port));
+    }
+
+    public static PageClient stranger(int port) {
+        return new PageClient(Client.anonymous(port));
     }
 
     public HttpResponse<String> get(String path) {

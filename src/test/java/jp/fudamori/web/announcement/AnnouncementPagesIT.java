@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import jp.fudamori.Client;
 import jp.fudamori.DatabaseContents;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
@@ -177,7 +176,7 @@ class AnnouncementPagesIT {
             names = {"OPERATOR", "SUPERVISOR"})
     void letsNobodyElseNearTheEditor(Role role) {
         int number = publish(form("そのまま", "本文"));
-        var somebody = new PageClient(people.somebody(role).basic(port));
+        var somebody = PageClient.of(people.somebody(role), port);
 
         assertThat(somebody.get("/announcements/edit").statusCode()).isEqualTo(404);
         assertThat(somebody.get(NEW).statusCode()).isEqualTo(404);
@@ -236,11 +235,10 @@ class AnnouncementPagesIT {
     }
 
     private PageClient supervisor() {
-        return new PageClient(
-                people.staff("announcing-supervisor", Role.SUPERVISOR).basic(port));
+        return PageClient.of(people.staff("announcing-supervisor", Role.SUPERVISOR), port);
     }
 
     private PageClient everybody() {
-        return new PageClient(Client.anonymous(port));
+        return PageClient.stranger(port);
     }
 }

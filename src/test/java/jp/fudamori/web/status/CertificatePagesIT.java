@@ -176,7 +176,7 @@ class CertificatePagesIT {
     @ValueSource(
             strings = {"/status", "/certificates", CALENDAR, "/certificates/lost-letter", "/certificates/labels.pdf"})
     void belongsToClinicsOnly(String path) {
-        var officer = new PageClient(people.somebody(Role.REVIEWER).basic(port));
+        var officer = PageClient.of(people.somebody(Role.REVIEWER), port);
 
         assertThat(officer.get(path)).satisfies(CertificatePagesIT::isMissing);
         assertThat(Client.anonymous(port).get(path).statusCode()).isNotEqualTo(200);
@@ -203,6 +203,6 @@ class CertificatePagesIT {
     }
 
     private PageClient page(Person person) {
-        return new PageClient(person.basic(port));
+        return PageClient.of(person, port);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import jp.fudamori.Client;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.IssuedLetters;
 import jp.fudamori.MovableClock;
@@ -241,7 +240,7 @@ class StatusPagesIT {
     }
 
     private HttpResponse<String> lookup(String number, String code) {
-        return new PageClient(Client.anonymous(port)).send("/status/lookup", Map.of("number", number, "code", code));
+        return PageClient.stranger(port).send("/status/lookup", Map.of("number", number, "code", code));
     }
 
     private String codeInMail(ApplicationNumber number) {
@@ -285,6 +284,6 @@ class StatusPagesIT {
     }
 
     private PageClient page(Person person) {
-        return new PageClient(person.basic(port));
+        return PageClient.of(person, port);
     }
 }

@@ -44,8 +44,8 @@ final class EnglishText {
             "https?://\\S+|[\\w.+-]+@[\\w.-]+|/?[\\w.-]+(?:/[\\w.-]+)+|[\\w-]*\\d[\\w-]*|[\\w-]+\\.(?:pdf|csv|ics|p12)\\b");
 
     /** What Japanese offices write in Latin letters too. */
-    private static final Set<String> NAMES =
-            Set.of("ID PDF CSV QR OK CP CPS CRL CA PKCS RSA SHA URL USB CD PC KB MB mm Asia Tokyo Camunda Platform"
+    private static final Set<String> NAMES = Set.of(
+            "ID PDF CSV QR OK CP CPS CRL CA PKCS RSA SHA URL USB CD PC KB MB mm Outlook Google iPhone iPad Web Asia Tokyo Camunda Platform"
                     .split(" "));
 
     /**

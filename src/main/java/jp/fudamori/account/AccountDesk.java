@@ -23,6 +23,9 @@ public class AccountDesk {
 
     static final Duration LOCK = Duration.ofMinutes(30);
 
+    /** Stands for whoever is not there. */
+    private static final AccountId NOBODY = new AccountId("nobody@nowhere.invalid");
+
     private final Accounts accounts;
     private final PasswordHash hash;
     private final AuditTrail audit;
@@ -61,13 +64,19 @@ public class AccountDesk {
 
     /**
      * Returns the account if the password is its own. An unknown id, a wrong password and a locked account cost the
-     * same and look the same. Ten wrong passwords in a row lock for 30 minutes; waiting out the lock is the only way
-     * back.
+     * same and look the same. Ten wrong passwords in a row lock for 30 minutes; waiting out the lock, or a new password
+     * by mail, is the only way back.
      */
     public Optional<Account> authenticate(AccountId id, CharSequence password) {
+        return authenticate(Optional.of(id), password);
+    }
+
+    /** As {@link #authenticate(AccountId, CharSequence)}; without an id the same work ends in the same answer. */
+    Optional<Account> authenticate(Optional<AccountId> known, CharSequence password) {
         var now = clock.instant();
+        var id = known.orElse(NOBODY);
         var attempt = accounts.beginAttempt(id, now, FAILURES_UNTIL_LOCK, now.plus(LOCK));
-        if (!hash.matches(password, attempt.map(Attempt::hash))) {
+        if (!hash.matches(password, attempt.map(Attempt::hash)) || known.isEmpty()) {
             recordFailure(id, attempt);
             return Optional.empty();
         }
@@ -76,7 +85,7 @@ public class AccountDesk {
     }
 
     /**
-     * Opens an account.
+     * Opens an account with a password of its owner's choice.
      *
      * @throws Refusal {@code password-too-weak}, {@code account-id-taken}, {@code institution-has-account} or
      *     {@code mail-taken}
@@ -92,6 +101,12 @@ public class AccountDesk {
                 account.roles().toString());
     }
 
+    /** As {@link #open}, with a password that its owner has to replace at the first log-in. */
+    public void openWithGivenPassword(Account account, CharSequence password) {
+        open(account, password);
+        accounts.markGiven(account.id());
+    }
+
     private void refuseIfTaken(Account account) {
         if (accounts.hasId(account.id())) {
             throw new Refusal(ACCOUNT_ID_TAKEN, "この利用者IDはすでに使われています。");
@@ -99,8 +114,8 @@ public class AccountDesk {
         if (account.institution().filter(accounts::hasInstitution).isPresent()) {
             throw new Refusal(INSTITUTION_HAS_ACCOUNT, "この医療機関コードのアカウントはすでにあります。1施設につき1アカウントです。");
         }
-        if (account.institution().isPresent() && accounts.hasClinicWithMail(account.mail())) {
-            throw new Refusal(MAIL_TAKEN, "このメールアドレスは別の医療機関のアカウントで使われています。");
+        if (accounts.hasMail(account.mail())) {
+            throw new Refusal(MAIL_TAKEN, "このメールアドレスは別のアカウントで使われています。");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.fudamori.institution.InstitutionCode;
@@ -40,6 +41,18 @@ class Accounts {
                 .param("institution", institution.value())
                 .query(Accounts::toAccount)
                 .optional();
+    }
+
+    /** Finds the one account that somebody who typed this means: by mail address, or by an id that is none. */
+    Optional<Account> ofLogin(String typed) {
+        var found =
+                jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 where lower(mail) = lower(:typed) or account_id = :typed and account_id not like '%@%'
+                 limit 2
+                """).param("typed", typed).query(Accounts::toAccount).list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     List<Account> all() {
@@ -79,8 +92,67 @@ class Accounts {
         return exists("select 1 from account where institution_code = :value", institution.value());
     }
 
-    boolean hasClinicWithMail(String mail) {
-        return exists("select 1 from account where lower(mail) = lower(:value) and institution_code is not null", mail);
+    boolean hasMail(String mail) {
+        return exists("select 1 from account where lower(mail) = lower(:value)", mail);
+    }
+
+    /** Where the password stands; locks the account until the transaction ends. */
+    Optional<Password> lockPassword(AccountId id) {
+        return jdbc.sql("""
+                select password_hash as hash, password_origin as origin, password_short as shortened
+                  from account
+                 where account_id = :id
+                   for update
+                """).param("id", id.value()).query(Password.class).optional();
+    }
+
+    boolean hasInitialPassword(AccountId id) {
+        return exists("select 1 from account where account_id = :value and password_origin <> 'own'", id.value());
+    }
+
+    /** Puts a password of the owner's choice in the place of the one before, and lets a locked account in again. */
+    void savePassword(AccountId id, String hash, boolean shortened) {
+        jdbc.sql("""
+                update account
+                   set password_hash = :hash, password_origin = 'own', password_short = :shortened,
+                       failures = 0, locked_until = null
+                 where account_id = :id
+                """)
+                .param("hash", hash)
+                .param("shortened", shortened)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Marks the password as one that its owner has not chosen, and has to replace. */
+    void markGiven(AccountId id) {
+        jdbc.sql("update account set password_origin = 'given' where account_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void saveMail(AccountId id, String mail) {
+        jdbc.sql("update account set mail = :mail where account_id = :id")
+                .param("mail", mail)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Keeps two that open an account of the institution from doing so at once. */
+    void lockInstitution(InstitutionCode institution) {
+        lock("account-of-" + institution.value());
+    }
+
+    /** Keeps two that take a mail address from doing so at once. */
+    void lockMail(String mail) {
+        lock("mail-" + mail.toLowerCase(Locale.ROOT));
+    }
+
+    private void lock(String what) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", what)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean exists(String sql, String value) {
@@ -144,6 +216,12 @@ class Accounts {
                 roles,
                 Optional.ofNullable(institution).map(InstitutionCode::new));
     }
+
+    /**
+     * @param origin {@code own}; {@code given} by an administrator; {@code migrated}, which the owner may keep
+     * @param shortened whether it is good only together with a second factor
+     */
+    record Password(String hash, String origin, boolean shortened) {}
 
     /** @param locks whether the account is locked unless this attempt succeeds */
     record Attempt(String hash, boolean locks) {}

@@ -1,5 +1,5 @@
 /** Accounts of clinics and staff, their roles and passwords. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "institution", "audit", "sheet"})
 @NullMarked
 package jp.fudamori.account;
 

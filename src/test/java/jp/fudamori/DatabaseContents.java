@@ -19,7 +19,8 @@ public final class DatabaseContents {
                   from information_schema.tables
                  where table_type = 'BASE TABLE'
                    and (table_schema = 'fudamori'
-                            and table_name not in ('account', 'audit_unsealed', 'audit_seal')
+                            and table_name not in ('account', 'audit_unsealed', 'audit_seal', 'attempt')
+                            and table_name not like 'spring\\_session%'
                         or table_name like 'act\\_ru\\_%' and table_name <> 'act_ru_meter_log'
                         or table_name like 'act\\_hi\\_%')
                  order by 1

@@ -68,6 +68,16 @@ public final class Participants {
         return code;
     }
 
+    /** The name under which {@link #institutionWithoutAccount} is registered. */
+    public static String nameOf(InstitutionCode code) {
+        return "髙﨑歯科クリニック" + code.value().substring(3, 9);
+    }
+
+    /** A code that the registry does not know. */
+    public InstitutionCode unknownInstitution() {
+        return nextCode();
+    }
+
     /** A clinic of which the registry knows nothing, as one that has closed. */
     public Person clinicNotInRegistry() {
         return clinicOf(nextCode());
@@ -98,10 +108,6 @@ public final class Participants {
 
     private Person clinicOf(InstitutionCode code) {
         return open("clinic-" + code, nameOf(code), Set.of(Role.CLINIC), Optional.of(code));
-    }
-
-    private static String nameOf(InstitutionCode code) {
-        return "髙﨑歯科クリニック" + code.value().substring(3, 9);
     }
 
     private Person open(String id, String name, Set<Role> roles, Optional<InstitutionCode> institution) {

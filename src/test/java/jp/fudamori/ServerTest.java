@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "fudamori.download.port=0",
             "fudamori.ca.key-pool.RSA_2048=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
+            "fudamori.account.staff-second-factor=false", // SecondFactorIT turns it on
             "fudamori.account.administrator-password=" + ServerTest.ADMINISTRATOR_PASSWORD
         })
 @Import({
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     OutsideWorld.class,
     TestAuthority.class,
     Participants.Registration.class,
+    Registrants.Fixture.class,
     IssuedApplications.Registration.class,
     IssuedLetters.Registration.class,
     BrokenSteps.Registration.class

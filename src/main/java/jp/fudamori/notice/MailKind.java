@@ -31,7 +31,17 @@ enum MailKind {
     QUALIFICATION_REJECTED("利用申請却下", "オンライン資格確認利用申請 審査結果のお知らせ"),
     QUALIFICATION_ABANDONED("利用申請補正期限切れ", "オンライン資格確認利用申請 補正期限切れによる終了のお知らせ"),
     REVIEW_REMINDER("審査督促", "電子証明書発行申請 審査期限が近づいています"),
-    SECOND_APPROVAL_REQUESTED("二次承認依頼", "電子証明書発行申請 二次承認のお願い");
+    SECOND_APPROVAL_REQUESTED("二次承認依頼", "電子証明書発行申請 二次承認のお願い"),
+    REGISTRATION_LINK("登録確認", "新規ユーザー登録 メールアドレスの確認"),
+    REGISTRATION_KNOWN("登録済み案内", "新規ユーザー登録 すでに登録されています"),
+    REGISTRATION_CHECKING("登録内容確認中", "新規ユーザー登録 登録内容を確認しています"),
+    REGISTRATION_REJECTED("登録不可", "新規ユーザー登録 登録できなかったお知らせ"),
+    ACCOUNT_OPENED("登録完了", "新規ユーザー登録 完了のお知らせ"),
+    PASSWORD_RESET_LINK("パスワード再設定", "パスワード再設定のご案内"),
+    PASSWORD_RESET_UNKNOWN("再設定（登録なし）", "パスワード再設定 アカウントがありません"),
+    CREDENTIALS_CHANGED("認証情報変更", "パスワード等が変更されました"),
+    MAIL_CHANGE_LINK("アドレス変更確認", "メールアドレス変更の確認"),
+    MAIL_CHANGED("アドレス変更", "メールアドレスが変更されました");
 
     private final String japanese;
     private final String subject;

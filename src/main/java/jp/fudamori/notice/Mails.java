@@ -42,6 +42,21 @@ class Mails {
                 .optional();
     }
 
+    void saveLink(long mailId, byte[] sealed) {
+        jdbc.sql("update mail set sealed_link = :sealed where mail_id = :mailId")
+                .param("sealed", sealed)
+                .param("mailId", mailId)
+                .update();
+    }
+
+    /** The link that is to stand in the mail, as {@link SecretLink} sealed it. */
+    Optional<byte[]> sealedLink(long mailId) {
+        return jdbc.sql("select sealed_link from mail where mail_id = :mailId and sealed_link is not null")
+                .param("mailId", mailId)
+                .query((row, index) -> row.getBytes("sealed_link"))
+                .optional();
+    }
+
     boolean exists(Turn turn) {
         return jdbc.sql("""
                 select exists (select from mail
@@ -65,7 +80,7 @@ class Mails {
     }
 
     void saveSent(long mailId, Instant sentAt) {
-        jdbc.sql("update mail set sent_at = :sentAt where mail_id = :mailId")
+        jdbc.sql("update mail set sent_at = :sentAt, sealed_link = null where mail_id = :mailId")
                 .param("sentAt", sentAt.atOffset(ZoneOffset.UTC))
                 .param("mailId", mailId)
                 .update();
@@ -100,7 +115,11 @@ class Mails {
     }
 
     void saveGivenUp(long mailId, String reason, Instant givenUpAt) {
-        jdbc.sql("update mail set given_up_at = :givenUpAt, give_up_reason = :reason where mail_id = :mailId")
+        jdbc.sql("""
+                update mail
+                   set given_up_at = :givenUpAt, give_up_reason = :reason, sealed_link = null
+                 where mail_id = :mailId
+                """)
                 .param("givenUpAt", givenUpAt.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .param("mailId", mailId)

@@ -19,6 +19,8 @@ public enum NoticeReason implements Refusal.Reason {
     TOO_LATE_TO_POST_AGAIN,
     NOTHING_TO_POST,
     MAIL_ADDRESS_REFUSED,
+    /** A one-time link goes to no other address than the one it was asked for. */
+    MAIL_LINK_UNDELIVERABLE,
     NOT_A_MAIL_ADDRESS,
     MAIL_ADDRESSES_DIFFER,
     REASON_MISSING

@@ -1,6 +1,8 @@
 package jp.fudamori.process;
 
 import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
+import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_ENTERED;
+import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_REQUESTED;
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_CANCELLED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
@@ -33,7 +35,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Which domain event wakes which process: the one page to read for "who starts what". */
+/** Which domain event wakes which process: with {@link AccountTriggers} the page to read for "who starts what". */
 @Component
 class ProcessTriggers {
 
@@ -45,7 +47,9 @@ class ProcessTriggers {
             LETTER_POSTED,
             LETTER_TRACKED,
             LETTER_ARRIVED,
-            LETTER_SENT_BACK);
+            LETTER_SENT_BACK,
+            REGISTRATION_REQUESTED,
+            REGISTRATION_ENTERED);
 
     private final RuntimeService runtime;
     private final QualificationWait qualificationWait;

@@ -83,6 +83,9 @@ class MailDeskIT {
     Mails mails;
 
     @Autowired
+    SecretLink links;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -169,7 +172,7 @@ class MailDeskIT {
         var nowhere = new JavaMailSenderImpl();
         nowhere.setHost("127.0.0.1");
         nowhere.setPort(1);
-        var cutOff = new Outbox(mails, new Postman(nowhere, from()), publisher, clock);
+        var cutOff = new Outbox(mails, new Postman(nowhere, from()), links, publisher, clock);
 
         assertThatExceptionOfType(MailSendException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> cutOff.send(mailId)));

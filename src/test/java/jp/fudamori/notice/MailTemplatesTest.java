@@ -58,7 +58,12 @@ class MailTemplatesTest {
             Map.entry("keptUntil", "2026年12月2日（水）"),
             Map.entry("qualificationNumber", "R20261120-00001"),
             Map.entry("until", "2026年12月20日（日）"),
-            Map.entry("staffName", "審査 一郎"));
+            Map.entry("staffName", "審査 一郎"),
+            Map.entry("link", SecretLink.PLACE),
+            Map.entry("loginUrl", "https://portal.fudamori.example/login"),
+            Map.entry("registerUrl", "https://portal.fudamori.example/register"),
+            Map.entry("resetUrl", "https://portal.fudamori.example/password/forgotten"),
+            Map.entry("at", "2026年11月20日（金）10時00分"));
 
     private static final Map<MailKind, Map<String, Object>> OTHER_VALUES = Map.of(
             MailKind.DEADLINE_MOVED, Map.of("reason", "12月1日が臨時の休業日となったため。"),
@@ -90,7 +95,17 @@ class MailTemplatesTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.MATCH_NONE,
-            names = {"DRAFT_ABANDONED", "QUALIFICATION_.*", "REVIEW_REMINDER", "SECOND_APPROVAL_REQUESTED"})
+            names = {
+                "DRAFT_ABANDONED",
+                "QUALIFICATION_.*",
+                "REVIEW_REMINDER",
+                "SECOND_APPROVAL_REQUESTED",
+                "REGISTRATION_.*",
+                "ACCOUNT_OPENED",
+                "PASSWORD_.*",
+                "CREDENTIALS_.*",
+                "MAIL_CHANGE.*"
+            })
     void mailsToAClinicNameItsContactFirst(MailKind kind) {
         assertThat(preview(kind).lines()).startsWith("医療法人社団さくら会　さくら歯科クリニック", "医療事務課　髙﨑 德濵 様", "");
     }

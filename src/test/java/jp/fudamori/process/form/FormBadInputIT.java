@@ -24,6 +24,7 @@ import jp.fudamori.DatabaseContents;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
+import jp.fudamori.Registrants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.process.form.FormStages.Stage;
@@ -77,6 +78,9 @@ class FormBadInputIT {
     @Autowired
     JavaMailSenderImpl mailSender;
 
+    @Autowired
+    Registrants registrants;
+
     FormStages stages;
 
     @BeforeEach
@@ -86,6 +90,7 @@ class FormBadInputIT {
                 people,
                 applications,
                 new RefusedMails(engine, mailSender),
+                registrants,
                 new LetterStages(people, applications, engine, registry, jdbc));
     }
 

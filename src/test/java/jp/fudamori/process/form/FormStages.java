@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
+import jp.fudamori.Registrants;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -28,12 +29,19 @@ final class FormStages {
     private final Participants people;
     private final IssuedApplications applications;
     private final RefusedMails mails;
+    private final Registrants registrations;
     private final Map<String, Supplier<Stage>> stages;
 
-    FormStages(Participants people, IssuedApplications applications, RefusedMails mails, LetterStages letters) {
+    FormStages(
+            Participants people,
+            IssuedApplications applications,
+            RefusedMails mails,
+            Registrants registrations,
+            LetterStages letters) {
         this.people = people;
         this.applications = applications;
         this.mails = mails;
+        this.registrations = registrations;
         this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofOffice(), ofDeadlines(), letters.all())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -83,7 +91,9 @@ final class FormStages {
                 "end-call",
                 this::endCall,
                 "correct-address",
-                this::correctAddress);
+                this::correctAddress,
+                "verify-registration",
+                this::verifyRegistration);
     }
 
     private Map<String, Supplier<Stage>> ofDeadlines() {
@@ -217,6 +227,14 @@ final class FormStages {
                 mail,
                 "correctAddress",
                 Map.of("outcome", "giveUp", "reason", "内容を電話で伝えた"));
+    }
+
+    private Stage verifyRegistration() {
+        return task(
+                people.staff(Role.CALL_CENTRE),
+                registrations.ofUnknownInstitution(),
+                "verifyRegistration",
+                Map.of("decision", "reject", "reason", "登録簿にない医療機関コードです"));
     }
 
     private static Map<String, Object> call(Person clinic) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
+import jp.fudamori.Registrants;
 import jp.fudamori.ScriptedSmtp;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
@@ -38,6 +39,9 @@ class MailDeliveryIT {
 
     @Autowired
     IssuedApplications applications;
+
+    @Autowired
+    Registrants registrants;
 
     @Autowired
     GreenMail smtp;
@@ -175,6 +179,20 @@ class MailDeliveryIT {
         assertThat(stored(mail, "sent_at")).isNull();
         assertThat(audit(clerk, "mail-given-up")).contains(clinic.account().mail(), "内容を電話で伝えた。");
         assertThat(received(clinic)).isZero();
+    }
+
+    @Test
+    void aLinkThatItsAddressDoesNotTakeGoesToNoOtherAddress() {
+        var registrant = registrants.mail();
+        registrants.request(registrant);
+        var mail = registrants.mailTo(registrant);
+
+        answering("550 5.1.1 No such user", () -> execute(job("sendMail", mail)));
+
+        assertThat(mail).isEnded().hasPassed("linkUndeliverable", "linkGivenUp").hasNotPassed("correctAddress");
+        assertThat(stored(mail, "sealed_link")).isNull();
+        assertThat(stored(mail, "given_up_at")).isNotNull();
+        assertThat(received(registrant)).isZero();
     }
 
     private ProcessInstance acceptanceOf(ProcessInstance application) {

@@ -1,0 +1,24 @@
+package jp.fudamori.process.account;
+
+import static jp.fudamori.process.account.AccountOpeningModel.MATCHED;
+import static jp.fudamori.process.account.AccountOpeningModel.registration;
+
+import jp.fudamori.account.OpeningDesk;
+import jp.fudamori.process.Step;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+@Component
+class MatchInstitution extends Step {
+
+    private final OpeningDesk desk;
+
+    MatchInstitution(OpeningDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        MATCHED.set(execution, desk.match(registration(execution)));
+    }
+}

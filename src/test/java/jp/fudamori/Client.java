@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,19 +12,30 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at the server's HTTP ports, with or without a password, keeping cookies like a browser. */
 public final class Client {
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String base;
     private final UnaryOperator<HttpRequest.Builder> login;
 
     private Client(int port, UnaryOperator<HttpRequest.Builder> login) {
-        this.base = "http://localhost:" + port;
+        this("http://localhost:" + port, login, new CookieManager());
+    }
+
+    private Client(String base, UnaryOperator<HttpRequest.Builder> login, CookieManager cookies) {
+        this.base = base;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.login = login;
     }
 
@@ -36,19 +48,63 @@ public final class Client {
         return new Client(port, request -> request.header("Authorization", "Basic " + credentials));
     }
 
-    /** Logs in to Tasklist as its log-in page does. */
+    /** Logs in on the portal's page and goes to Tasklist, which asks for nothing more. */
     public static Client tasklist(int port, String id, String password) {
+        var client = portal(port, id, password);
+        client.get("/camunda/app/tasklist/default/"); // brings the token against CSRF of the web applications
+        return client;
+    }
+
+    /** Logs in on the portal's page; another step may be left, such as the second factor. */
+    public static Client portal(int port, String login, String password) {
         var client = anonymous(port);
-        client.get("/camunda/app/tasklist/default/");
-        var answer = client.post(
-                "/camunda/api/admin/auth/user/default/login/tasklist",
-                "username=" + id.replace("@", "%40") + "&password=" + password,
-                "application/x-www-form-urlencoded");
-        if (answer.statusCode() != 200) {
+        var answer = client.submit("/login", "/login", Map.of("login", login, "password", password));
+        if (answer.statusCode() != 302) {
             throw new IllegalStateException("no log-in: " + answer.statusCode() + " " + answer.body());
         }
-        client.get("/camunda/app/tasklist/default/"); // the new session has a new token against CSRF
         return client;
+    }
+
+    /** Opens a page and sends the form in it, with its hidden token against CSRF, to the path. */
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        return postForm(path, fields, csrf(getPage(page).body()));
+    }
+
+    /** Sends what a form with these fields would send. */
+    public HttpResponse<String> postForm(String path, Map<String, String> fields, String csrf) {
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", csrf);
+        var body = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The token against CSRF in a page. */
+    public static String csrf(String page) {
+        var matcher = CSRF.matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("no form in the page " + page);
+        }
+        return matcher.group(1);
+    }
+
+    /** Asks as a browser does. */
+    public HttpResponse<String> getPage(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** The same, with a cookie jar of its own, somewhere else in the world. */
+    public Client from(String network) {
+        return new Client(base, request -> request.header("X-Forwarded-For", network), new CookieManager());
+    }
+
+    /** The same browser at another node of the server: cookies do not care about ports. */
+    public Client at(int port) {
+        return new Client("http://localhost:" + port, login, cookies);
     }
 
     public HttpResponse<String> get(String path) {

@@ -48,6 +48,7 @@ final class Office implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.mail.host=127.0.0.1",
                 "--fudamori.ca.key-pool.RSA_2048=" + preparedKeys,
+                "--fudamori.account.staff-second-factor=false",
                 "--fudamori.account.administrator-password=" + ADMINISTRATOR_PASSWORD);
         var server = new ServerProcess(home, folder.resolve("logs"), List.of(), settings, MACHINE);
         var smtp = new GreenMail(new ServerSetup(server.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -104,14 +105,22 @@ final class Office implements AutoCloseable {
     }
 
     /** What {@code POST /api/accounts} takes; without institution for the staff. */
-    record NewAccount(String id, String name, String mail, List<String> roles, String institution, String password) {
+    record NewAccount(
+            String id,
+            String name,
+            String mail,
+            List<String> roles,
+            String institution,
+            String password,
+            boolean mustChangePassword) {
 
         static NewAccount clinic(String id, String institution) {
-            return new NewAccount(id, id, id + "@example.jp", List.of("clinic"), institution, "Bench-Only-Clinic-1");
+            return new NewAccount(
+                    id, id, id + "@example.jp", List.of("clinic"), institution, "Bench-Only-Clinic-1", false);
         }
 
         static NewAccount staff(String id, String role) {
-            return new NewAccount(id, id, id + "@example.jp", List.of(role), null, "Bench-Only-Staff-1");
+            return new NewAccount(id, id, id + "@example.jp", List.of(role), null, "Bench-Only-Staff-1", false);
         }
 
         Map<String, String> asUser() {

@@ -1,9 +1,7 @@
 package jp.fudamori.process;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
 import jp.fudamori.account.Account;
-import jp.fudamori.account.AccountId;
 
 /** Who acts in the engine. */
 public interface EngineUsers {
@@ -14,6 +12,6 @@ public interface EngineUsers {
     /** Ends what {@link #enter} began; without a user the engine checks no rights, so nothing may follow it. */
     void leave();
 
-    /** Returns who has logged in to Tasklist, Cockpit or Admin in this session. */
-    Optional<AccountId> loggedInto(HttpSession session);
+    /** Makes the account the user of Tasklist, Cockpit, Admin and Welcome in this session, in place of any other. */
+    void enterWebApps(HttpSession session, Account account);
 }

@@ -1,7 +1,10 @@
 package jp.fudamori.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +12,17 @@ import java.util.stream.Collectors;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.account.AccountImport;
+import jp.fudamori.account.MigrationDesk;
 import jp.fudamori.account.Role;
+import jp.fudamori.account.SecondFactorDesk;
 import jp.fudamori.institution.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,21 +35,47 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsController {
 
     private final AccountDesk desk;
+    private final SecondFactorDesk secondFactor;
+    private final MigrationDesk migration;
 
-    AccountsController(AccountDesk desk) {
+    AccountsController(AccountDesk desk, SecondFactorDesk secondFactor, MigrationDesk migration) {
         this.desk = desk;
+        this.migration = migration;
+        this.secondFactor = secondFactor;
     }
 
     @Operation(summary = "利用者を登録する（システム管理者）")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     void open(@RequestBody NewAccount account) {
-        desk.open(account.account(), account.password());
+        if (!Boolean.FALSE.equals(account.mustChangePassword())) {
+            desk.openWithGivenPassword(account.account(), account.password());
+        } else {
+            desk.open(account.account(), account.password());
+        }
+    }
+
+    @Operation(summary = "旧サイトのアカウント（CSV）を取り込む")
+    @ApiResponse(responseCode = "200", description = "全行を取り込んだ")
+    @ApiResponse(responseCode = "422", description = "受け付けられない行があり、1行も取り込んでいない")
+    @PostMapping(path = "/migrated", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AccountImport> importMigrated(InputStream csv, Principal administrator) {
+        var report = migration.importAccounts(csv, administrator.getName());
+        return ResponseEntity.status(report.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(report);
+    }
+
+    @Operation(summary = "二要素認証を初期化する（認証アプリと回復コードをすべて失った利用者）")
+    @DeleteMapping("/{id}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable String id, Principal administrator) {
+        secondFactor.reset(new AccountId(id), new AccountId(administrator.getName()));
     }
 
     /**
      * @param roles the engine's groups, e.g. {@code reviewer}
      * @param institution ten digits, with the role {@code clinic} only
+     * @param mustChangePassword whether the owner chooses another password at the first log-in; absent is yes
      */
     record NewAccount(
             String id,
@@ -48,7 +83,8 @@ class AccountsController {
             String mail,
             Set<String> roles,
             @Nullable String institution,
-            String password) {
+            String password,
+            @Nullable Boolean mustChangePassword) {
 
         NewAccount {
             Objects.requireNonNull(id, "id");

@@ -18,6 +18,7 @@ final class DownloadGate extends ValveBase {
     static final String PATH = "/download";
 
     private static final String CALLER = DownloadGate.class.getName() + ".caller";
+    private static final String PEER = DownloadGate.class.getName() + ".peer";
 
     private final Connector connector;
     private final DownloadSettings settings;
@@ -36,6 +37,7 @@ final class DownloadGate extends ValveBase {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        request.setAttribute(PEER, request.getRemoteAddr());
         if (onOwnConnector) {
             request.setAttribute(CALLER, request.getRemoteAddr());
         }
@@ -50,5 +52,10 @@ final class DownloadGate extends ValveBase {
     /** Network address of the caller, whatever the headers say. */
     static String caller(HttpServletRequest request) {
         return (String) request.getAttribute(CALLER);
+    }
+
+    /** Who holds the other end of the connection, whatever the headers say; on the management port, who is said to. */
+    static String peer(HttpServletRequest request) {
+        return request.getAttribute(PEER) instanceof String peer ? peer : request.getRemoteAddr();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -57,8 +58,19 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(HttpStatus.FORBIDDEN, response);
     }
 
-    void notFound(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
-        write(HttpStatus.NOT_FOUND, response);
+    /** Tells a browser on a page, and every other program as a problem. */
+    void tell(HttpStatus status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (wantsPage(request)) {
+            response.sendError(status.value());
+        } else {
+            write(status, response);
+        }
+    }
+
+    /** Whether a person waits for the answer in a browser. */
+    static boolean wantsPage(HttpServletRequest request) {
+        @Nullable String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private void write(HttpStatus status, HttpServletResponse response) throws IOException {

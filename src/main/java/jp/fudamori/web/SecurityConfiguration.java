@@ -12,13 +12,14 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
-import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.Role;
 import jp.fudamori.process.EngineUsers;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -28,6 +29,8 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -36,12 +39,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(BasicNetworks.class)
 class SecurityConfiguration {
 
     private final Problems problems;
+    private final BasicLogin basicLogin;
 
-    SecurityConfiguration(Problems problems) {
+    SecurityConfiguration(Problems problems, BasicLogin basicLogin) {
         this.problems = problems;
+        this.basicLogin = basicLogin;
     }
 
     /** Paths from the root of the server, whichever of the engine's servlets or ours answers them. */
@@ -82,27 +88,30 @@ class SecurityConfiguration {
     }
 
     /**
-     * Tasklist, Cockpit, Admin, Welcome: they bring their own log-in, CSRF protection and headers. Their first-run
-     * set-up would make anybody an administrator (CVE-2026-77226); ours is made at start.
+     * Tasklist, Cockpit, Admin, Welcome: whoever has logged in to the portal is logged in there, and nobody else. Their
+     * own log-in would ask for no second factor; their first-run set-up would make anybody an administrator
+     * (CVE-2026-77226), ours is made at start. CSRF protection and headers are their own.
      */
     @Bean
     @Order(30)
-    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/camunda/api/admin/setup/**")
+    SecurityFilterChain webApps(HttpSecurity http, EngineUsers users, PortalPages pages) throws Exception {
+        pages.shareLogIn(http.securityMatcher("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**")
                         .denyAll()
                         .anyRequest()
-                        .permitAll())
+                        .hasAnyAuthority(names(Role.values())))
+                .logout(logout -> logout.logoutRequestMatcher(PortalPages::isWebAppLogout)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+                .addFilterAfter(new WebAppLogin(users), AuthorizationFilter.class);
+        return http.build();
     }
 
     @Bean
     @Order(40)
-    SecurityFilterChain api(HttpSecurity http, EngineUsers users, AccountDesk desk) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, SessionLogins sessions) throws Exception {
         return basic(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CrossSite::isChange)
                         .denyAll()
@@ -128,33 +137,40 @@ class SecurityConfiguration {
                                 names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new WebAppLogin(users, desk), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionReading(sessions), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
-    /** What everybody may read; everything else is not there. */
+    /** The pages for people: some for everybody, most for who has logged in; everything else is not there. */
     @Bean
     @Order(50)
-    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+    SecurityFilterChain portal(HttpSecurity http, PortalPages pages, LogInPages logIn) throws Exception {
+        pages.shareLogIn(http)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(GET, "/", "/error", "/pki/**", "/v3/api-docs/**")
+                                .requestMatchers(PortalPages.FOR_EVERYBODY)
                                 .permitAll()
+                                .requestMatchers(PortalPages.STEPS_OF_LOG_IN)
+                                .hasAuthority(PasswordShown.AUTHORITY)
+                                .requestMatchers(PortalPages.FOR_LOGGED_IN)
+                                .hasAnyAuthority(names(Role.values()))
                                 .anyRequest()
                                 .denyAll())
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(problems::notFound).accessDeniedHandler(problems::notFound))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'"))
+                                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src"
+                                        + " 'self'; connect-src 'self'; object-src 'none'; frame-src 'self';"
+                                        + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .build();
+                .addFilterBefore(new BodyLimit(), CsrfFilter.class);
+        return logIn.on(http).build();
     }
 
     /** Basic without a session: nothing to fixate, nothing for another site to ride on but what CrossSite stops. */
     private HttpSecurity basic(HttpSecurity http) throws Exception {
-        return http.httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        return http.authenticationProvider(basicLogin)
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(problems).authenticationDetailsSource(BasicLogin.Caller::new))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(AbstractHttpConfigurer::disable)

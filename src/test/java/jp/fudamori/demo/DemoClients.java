@@ -1,6 +1,8 @@
 package jp.fudamori.demo;
 
+import java.net.URI;
 import java.util.Map;
+import jp.fudamori.Client;
 
 /** The demo accounts at the public interfaces of a running server. */
 public final class DemoClients {
@@ -21,6 +23,16 @@ public final class DemoClients {
     /** The portal as that account sees it. */
     public WebClient web(String account) {
         return WebClient.as(accounts.find(account), urls.web());
+    }
+
+    /** A browser in which that account has logged in. */
+    public Client browser(String account) {
+        return Client.portal(webPort(), account, accounts.find(account).password());
+    }
+
+    /** Port of the portal. */
+    public int webPort() {
+        return URI.create(urls.web()).getPort();
     }
 
     /** Types what the letter says into the download page and returns the PKCS#12. */

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest
 class CsvImportersIT {
 
+    private static final String HASH = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
+
     private static final List<Importer> IMPORTERS = List.of(
             new Importer(
                     "/api/institutions",
@@ -43,6 +45,12 @@ class CsvImportersIT {
                                     "鹿児島県鹿児島市見本町1番",
                                     "099-000-0001",
                                     "2020-04-01"))),
+            new Importer(
+                    "/api/accounts/migrated",
+                    Role.ADMINISTRATOR,
+                    new CsvFile(
+                            List.of("医療機関コード", "メールアドレス", "パスワードのハッシュ"),
+                            row -> List.of(code(row), "csv" + row + "@clinic.example", HASH))),
             new Importer(
                     "/api/qualifications",
                     Role.OPERATOR,

@@ -28,6 +28,8 @@ class OpenApiIT {
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "/api/accounts",
+                        "/api/accounts/migrated",
+                        "/api/accounts/{id}/second-factor",
                         "/api/applications",
                         "/api/applications/{number}",
                         "/api/calendar/days",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import jp.fudamori.Client;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
@@ -99,27 +98,6 @@ class SecurityIT {
     }
 
     @Test
-    void aSessionFromBeforeTheLogInIsNotTheSessionAfterIt() {
-        var reviewer = people.staff(Role.REVIEWER);
-        var browser = Client.anonymous(port);
-        var before = sessionCookie(browser.get("/camunda/app/tasklist/default/"));
-
-        var after = sessionCookie(browser.post(
-                "/camunda/api/admin/auth/user/default/login/tasklist",
-                "username=%s&password=%s".formatted(reviewer.id(), Participants.PASSWORD),
-                "application/x-www-form-urlencoded"));
-
-        assertThat(after).isNotEqualTo(before).contains("HttpOnly", "SameSite=Lax");
-    }
-
-    private static String sessionCookie(HttpResponse<String> answer) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("JSESSIONID="))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void aChangeWithoutTheTokenAgainstCsrfIsRefusedByTheWebApps() {
         var browser = people.staff(Role.REVIEWER).tasklist(port);
 
@@ -176,9 +154,7 @@ class SecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/webjars/camunda/securityFilterRules.json", "/actuator/env", "/nothing", "/login", "/swagger-ui"
-            })
+    @ValueSource(strings = {"/webjars/camunda/securityFilterRules.json", "/actuator/env", "/nothing", "/swagger-ui"})
     void whatNoChainNamesIsNotThere(String path) {
         assertThat(Client.anonymous(port).get(path).statusCode()).isEqualTo(404);
     }

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.Account;
-import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
 import jp.fudamori.process.EngineUsers;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,14 +36,19 @@ class CamundaUsers implements EngineUsers {
     }
 
     @Override
-    public Optional<AccountId> loggedInto(HttpSession session) {
-        return session.getAttribute(SESSION_ATTRIBUTE) instanceof Authentications logins
-                ? user(logins).map(Authentication::getIdentityId).map(AccountId::new)
-                : Optional.empty();
+    public void enterWebApps(HttpSession session, Account account) {
+        if (!isUser(session, account.id().value())) {
+            var logins = new Authentications();
+            logins.addOrReplace(AuthenticationUtil.createAuthentication(
+                    ProcessEngines.NAME_DEFAULT, account.id().value()));
+            session.setAttribute(SESSION_ATTRIBUTE, logins);
+        }
     }
 
-    private static Optional<Authentication> user(Authentications logins) {
-        @Nullable Authentication login = logins.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
-        return Optional.ofNullable(login);
+    private static boolean isUser(HttpSession session, String id) {
+        return session.getAttribute(SESSION_ATTRIBUTE) instanceof Authentications logins
+                && Optional.ofNullable(logins.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
+                        .filter(user -> user.getIdentityId().equals(id))
+                        .isPresent();
     }
 }

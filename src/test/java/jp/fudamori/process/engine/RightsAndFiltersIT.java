@@ -100,14 +100,9 @@ class RightsAndFiltersIT {
         "ADMINISTRATOR, admin, 200",
     })
     void eachGroupLogsInToItsWebApps(Role role, String app, int status) {
-        var account = people.somebody(role);
-        var browser = Client.anonymous(port);
-        browser.get("/camunda/app/%s/default/".formatted(app));
+        var browser = Client.portal(port, people.somebody(role).account().mail(), Participants.PASSWORD);
 
-        var answer = browser.post(
-                "/camunda/api/admin/auth/user/default/login/" + app,
-                "username=%s&password=%s".formatted(account.id().value().replace("@", "%40"), Participants.PASSWORD),
-                "application/x-www-form-urlencoded");
+        var answer = browser.getPage("/camunda/app/%s/default/".formatted(app));
 
         assertThat(answer.statusCode()).isEqualTo(status);
     }

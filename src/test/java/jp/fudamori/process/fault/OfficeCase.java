@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.fudamori.Client;
 import jp.fudamori.TrackingNumbers;
 import jp.fudamori.demo.DemoClients;
 import jp.fudamori.demo.LetterText;
@@ -138,6 +139,17 @@ final class OfficeCase {
 
     void download(PrintedSecrets secrets) {
         clients.download(secrets);
+    }
+
+    /** Somebody asks on the portal's page for an account of their own. */
+    void register(String mail) {
+        Client.anonymous(clients.webPort()).submit("/register", "/register", Map.of("mail", mail));
+        instance = office.jdbc().sql("""
+                        select instance.id_
+                          from public.act_ru_execution instance
+                          join fudamori.registration on registration_id = instance.business_key_
+                         where mail = ? and instance.proc_def_id_ like 'account-opening:%'
+                        """).param(mail).query(String.class).single();
     }
 
     /** Lets the time of a job come now, when nothing else is under way. */

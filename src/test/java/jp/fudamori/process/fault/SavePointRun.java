@@ -57,6 +57,10 @@ record SavePointRun(
                     office.open();
                     office.hasten("qualificationWaitOver");
                 }),
+                ending("account-opening/registrationExpired", CLINIC, office -> {
+                    office.register("newcomer@clinic.example");
+                    office.hasten("registrationExpired");
+                }),
                 ending("phone-call/callForgotten", CLINIC, office -> {
                     var slip = Map.of("institutionCode", "1330100016", "caller", "鈴木", "identityCheck", "CALLBACK");
                     office.start("call1", "phone-call", slip);

@@ -3,6 +3,7 @@ package jp.fudamori.process.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class TwoNodesIT {
     void shareTheWorkAndDoNothingTwice() {
         try (var office = new TestOffice(home, "node-1", "node-2")) {
             office.servers().forEach(office::start);
+            assertThatEachServesTheSessionsOfTheOther(office);
 
             office.servers().stream()
                     .map(node -> CompletableFuture.runAsync(() -> apply(office, node)))
@@ -47,6 +49,18 @@ class TwoNodesIT {
             assertThat(InvariantChecker.of(office.database()).settled().violations())
                     .isEmpty();
         }
+    }
+
+    private static void assertThatEachServesTheSessionsOfTheOther(TestOffice office) {
+        var first = office.servers().get(0).clients();
+        var second = office.servers().get(1).clients();
+
+        var here = first.browser("clinic1");
+        var there = here.at(second.webPort());
+
+        assertThat(there.getPage("/account").statusCode()).isEqualTo(200);
+        there.submit("/account", "/account/sign-out-everywhere", Map.of());
+        assertThat(here.getPage("/account").statusCode()).isEqualTo(302);
     }
 
     /** Half of the applications come in at this node, each with one terminal. */

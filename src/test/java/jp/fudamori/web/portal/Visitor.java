@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.fudamori.Client;
+import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import org.springframework.web.util.HtmlUtils;
 
@@ -26,7 +27,7 @@ final class Visitor {
 
     /** The one place that knows how a clinic logs in. */
     static Visitor loggedIn(Person person, int port) {
-        return new Visitor(person.basic(port));
+        return new Visitor(Client.portal(port, person.account().mail(), Participants.PASSWORD));
     }
 
     static Visitor stranger(int port) {

@@ -3,7 +3,7 @@ export default {
   app: { name: '作業一覧', vendor: '札守' },
   locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
   dateFormat: { normal: 'LLL', long: 'LLLL', short: 'LL' },
-  customScripts: ['scripts/form-ja'],
+  customScripts: ['scripts/form-ja', '../fudamori/login'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '選んだ作業を引き受ける' },

@@ -1,0 +1,19 @@
+package jp.fudamori.web.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** A password that somebody chose, typed twice. */
+record Chosen(String password, String again) {
+
+    /** What a form left out is empty. */
+    Chosen(@Nullable String password, @Nullable String again) {
+        this.password = password == null ? "" : password;
+        this.again = again == null ? "" : again;
+    }
+
+    /** Without the password, because frameworks log what they bind. */
+    @Override
+    public String toString() {
+        return "Chosen";
+    }
+}

@@ -39,17 +39,19 @@ class PortalPages {
         "/password/forgotten/**",
         "/password/reset/**",
         "/account/mail/confirm/**",
-        "/announcements/**",
-        "/articles/**",
-        "/documents/**",
-        "/status/lookup/**",
-        "/calendar/**"
+        "/status/lookup/**"
+    };
+
+    /** What everybody may read; who writes it has logged in. */
+    static final String[] TO_READ = {
+        "/announcements", "/announcements/{number:\\d+}", "/articles/*", "/documents/*", "/calendar/*"
     };
 
     /** For who has shown a password and has more to show. */
     static final String[] STEPS_OF_LOG_IN = {"/second-factor/**", "/password/first"};
 
     static final String[] FOR_LOGGED_IN = {
+        "/announcements/**",
         "/account/**",
         "/menu/**",
         "/tasks/**",

@@ -151,6 +151,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(PortalPages.FOR_EVERYBODY)
                                 .permitAll()
+                                .requestMatchers(GET, PortalPages.TO_READ)
+                                .permitAll()
                                 .requestMatchers(PortalPages.STEPS_OF_LOG_IN)
                                 .hasAuthority(PasswordShown.AUTHORITY)
                                 .requestMatchers(PortalPages.FOR_LOGGED_IN)

@@ -148,7 +148,7 @@ final class OfficeCase {
                         select instance.id_
                           from public.act_ru_execution instance
                           join fudamori.registration on registration_id = instance.business_key_
-                         where mail = ?
+                         where mail = ? and instance.proc_def_id_ like 'account-opening:%'
                         """).param(mail).query(String.class).single();
     }
 

@@ -1,6 +1,7 @@
 package jp.fudamori.web.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.ApplicationReason;
+import jp.fudamori.application.LookupDesk;
+import jp.fudamori.common.Refusal;
 import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.LetterNumber;
 import jp.fudamori.notice.ReturnReason;
@@ -49,6 +53,9 @@ class StatusPagesIT {
 
     @Autowired
     LetterDesk letters;
+
+    @Autowired
+    LookupDesk lookups;
 
     @Autowired
     TrackingDesk tracking;
@@ -237,6 +244,21 @@ class StatusPagesIT {
         assertThat(right.statusCode()).isEqualTo(429);
         assertThat(right.body()).contains("上限を超えました").doesNotContain("審査中");
         assertThat(anHourLater.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void stopsManyWhoGuessAtOneNumber() {
+        clock.standAt(LocalDateTime.of(2026, 11, 20, 16, 5));
+        var number = applications.number(applications.submitted(people.clinic()));
+        var code = codeInMail(number);
+        for (int guess = 0; guess < 100; guess++) {
+            assertThat(lookups.find(number, "AAAA-AAAA", "192.0.2." + guess)).isEmpty();
+        }
+
+        assertThatThrownBy(() -> lookups.find(number, code, "198.51.100.1"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(ApplicationReason.TOO_MANY_LOOKUPS));
     }
 
     private HttpResponse<String> lookup(String number, String code) {

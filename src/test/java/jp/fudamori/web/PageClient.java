@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.fudamori.Client;
+import jp.fudamori.Participants;
 import jp.fudamori.Person;
 
 /** Somebody at the pages of the portal: reads them, and sends their forms with the token that stands in them. */
@@ -24,7 +25,7 @@ public final class PageClient {
 
     /** The one place that knows how somebody logs in. */
     public static PageClient of(Person person, int port) {
-        return new PageClient(person.basic(port));
+        return new PageClient(Client.portal(port, person.account().mail(), Participants.PASSWORD));
     }
 
     public static PageClient stranger(int port) {
@@ -32,7 +33,7 @@ public final class PageClient {
     }
 
     public HttpResponse<String> get(String path) {
-        return client.get(path);
+        return client.getPage(path);
     }
 
     /** Sends the form of a page, to the page itself. */
@@ -42,7 +43,7 @@ public final class PageClient {
 
     /** Sends a form of a page to another address. */
     public HttpResponse<String> send(String page, String address, Map<String, String> values) {
-        var token = TOKEN.matcher(client.get(page).body());
+        var token = TOKEN.matcher(client.getPage(page).body());
         if (!token.find()) {
             throw new AssertionError("no form at " + page);
         }

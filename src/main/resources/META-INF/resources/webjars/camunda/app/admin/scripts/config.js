@@ -7,6 +7,6 @@ export default {
   app: { name: '利用者管理', vendor: '札守' },
   locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
   dateFormat: { normal: 'LLL', long: 'LLLL', short: 'LL' },
-  customScripts: ['../fudamori/ja'],
+  customScripts: ['../fudamori/ja', '../fudamori/login'],
   disableWelcomeMessage: true,
 };

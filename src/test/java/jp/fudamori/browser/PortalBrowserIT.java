@@ -8,6 +8,7 @@ import jp.fudamori.IssuedLetters;
 import jp.fudamori.Participants;
 import jp.fudamori.Registrants;
 import jp.fudamori.ServerTest;
+import jp.fudamori.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,10 +179,40 @@ class PortalBrowserIT {
                 "/status",
                 "/certificates",
                 "/announcements",
-                "/status/lookup")) {
+                "/status/lookup",
+                "/certificates/lost-letter",
+                "/certificates/calendar",
+                "/qualification-application",
+                "/application-cancellation",
+                "/account",
+                "/account/password",
+                "/account/mail",
+                "/account/second-factor")) {
             assertThat(window.open(path).status()).as(path).isEqualTo(200);
             window.inspect("magnified" + path.replace('/', '-'));
             assertThat(window.bytes()).as(path).isBetween(1, 100_000);
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsToldOnAPage() {
+        var window = windows.phone(port);
+        new Portal(window).logIn(people.clinic());
+
+        assertThat(window.open("/no-such-page").status()).isEqualTo(404);
+
+        window.inspect("not-found");
+    }
+
+    @Test
+    void theOfficeFindsItsWorkAndWritesAnnouncements() {
+        var window = windows.desktop(port);
+        var portal = new Portal(window).logIn(people.staff(Role.SUPERVISOR));
+
+        portal.shows("ホーム", "home-office");
+        for (var path : List.of("/announcements", "/announcements/edit/new", "/account", "/account/second-factor")) {
+            assertThat(window.open(path).status()).as(path).isEqualTo(200);
+            window.inspect("office" + path.replace('/', '-'));
         }
     }
 

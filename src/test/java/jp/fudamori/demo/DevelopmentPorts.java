@@ -25,7 +25,7 @@ record DevelopmentPorts(int web, int download, int management, int smtp, int mai
                 "--server.port=" + web,
                 "--fudamori.download.port=" + download,
                 "--fudamori.office.download-url=http://localhost:%d/download".formatted(download),
-                "--fudamori.office.status-url=http://localhost:%d/api/applications".formatted(web),
+                "--fudamori.office.status-url=http://localhost:%d/status/lookup".formatted(web),
                 "--management.server.port=" + management,
                 "--spring.mail.port=" + smtp,
                 "--fudamori.development.mail-page-port=" + mailPage);

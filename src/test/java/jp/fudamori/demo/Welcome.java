@@ -38,9 +38,10 @@ final class Welcome {
                 %s
                   札守（ふだもり）開発用サーバーが起動しました　　　終了: Ctrl-C
 
-                  タスク（申請・審査・発送）  %s
-                  運用（コックピット）        %s
-                  管理（アドミン）            %s
+                  ポータル（申請・状況照会）  %s
+                  作業一覧（審査・発送）      %s
+                  運用監視（コックピット）    %s
+                  利用者管理（アドミン）      %s
                   受信メール                  %s
                   証明書ダウンロード          %s
                   API 文書                    %s
@@ -48,6 +49,7 @@ final class Welcome {
 
                 """,
                 RULE,
+                urls.web(),
                 urls.tasklist(),
                 urls.cockpit(),
                 urls.admin(),

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Fees without the engine, on a database of their own. A price is 1,500 yen from 1 April 2026, 1,800 from 2028. */
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan({
+    "jp.fudamori.common",
     "jp.fudamori.fee",
     "jp.fudamori.institution",
     "jp.fudamori.account",

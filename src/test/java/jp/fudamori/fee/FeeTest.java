@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @JdbcTest(
         properties = {
             "spring.flyway.default-schema=fudamori",
-            "fudamori.account.administrator-password=First-To-Enter-2026"
+            "fudamori.account.administrator-password=First-To-Enter-2026",
+            "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="
         })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @Import({TestDatabase.class, OutsideWorld.class, FeeSlice.class})

@@ -59,7 +59,8 @@ class WebAppWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cockpit", "admin", "welcome"})
     void isLoadedByTheWebApps(String app) {
-        assertThat(WebAppFiles.read("app/" + app + "/scripts/config.js")).contains("customScripts: ['../fudamori/ja', '../fudamori/login']");
+        assertThat(WebAppFiles.read("app/" + app + "/scripts/config.js"))
+                .contains("customScripts: ['../fudamori/ja', '../fudamori/login']");
     }
 
     /** What {@code fudamori/labels.js} takes for granted. */

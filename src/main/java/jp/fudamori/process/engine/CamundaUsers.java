@@ -7,7 +7,7 @@ import jp.fudamori.account.Account;
 import jp.fudamori.account.Role;
 import jp.fudamori.process.EngineUsers;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,12 @@ class CamundaUsers implements EngineUsers {
     /** Where the web applications keep who has logged in; a constant of theirs that they do not publish. */
     private static final String SESSION_ATTRIBUTE = "authenticatedUser";
 
+    private final ProcessEngine engine;
     private final IdentityService identity;
 
-    CamundaUsers(IdentityService identity) {
-        this.identity = identity;
+    CamundaUsers(ProcessEngine engine) {
+        this.engine = engine;
+        this.identity = engine.getIdentityService();
     }
 
     @Override
@@ -39,15 +41,15 @@ class CamundaUsers implements EngineUsers {
     public void enterWebApps(HttpSession session, Account account) {
         if (!isUser(session, account.id().value())) {
             var logins = new Authentications();
-            logins.addOrReplace(AuthenticationUtil.createAuthentication(
-                    ProcessEngines.NAME_DEFAULT, account.id().value()));
+            logins.addOrReplace(
+                    AuthenticationUtil.createAuthentication(engine, account.id().value()));
             session.setAttribute(SESSION_ATTRIBUTE, logins);
         }
     }
 
-    private static boolean isUser(HttpSession session, String id) {
+    private boolean isUser(HttpSession session, String id) {
         return session.getAttribute(SESSION_ATTRIBUTE) instanceof Authentications logins
-                && Optional.ofNullable(logins.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
+                && Optional.ofNullable(logins.getAuthenticationForProcessEngine(engine.getName()))
                         .filter(user -> user.getIdentityId().equals(id))
                         .isPresent();
     }

@@ -2,6 +2,7 @@ package jp.fudamori.web.portal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.Role;
 import jp.fudamori.paper.Office;
@@ -16,6 +17,12 @@ public record Shell(Optional<Account> account, Office office) {
 
     public boolean clinic() {
         return account.filter(who -> who.roles().contains(Role.CLINIC)).isPresent();
+    }
+
+    /** Whether who is logged in has one of these roles. */
+    public boolean any(String... roles) {
+        return account.filter(who -> Stream.of(roles).map(Role::valueOf).anyMatch(who.roles()::contains))
+                .isPresent();
     }
 
     /** The name of who is logged in, empty for nobody. */

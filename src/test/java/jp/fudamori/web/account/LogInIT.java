@@ -169,6 +169,7 @@ class LogInIT {
         var answer = logIn(Client.anonymous(port), "1310001@13", "anything");
 
         assertThat(answer.body()).contains("仮アカウントをお使いの方へ", "href=\"/register\"");
+        assertThat(Client.anonymous(port).getPage("/login").body()).doesNotContain("仮アカウント");
     }
 
     @ParameterizedTest

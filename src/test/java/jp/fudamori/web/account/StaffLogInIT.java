@@ -24,7 +24,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Staff as in production, where a second factor is mandatory, and with an issuer of OpenID Connect. */
 @ServerTest
-@TestPropertySource(properties = "fudamori.account.staff-second-factor=true")
+@TestPropertySource(
+        properties = {
+            "fudamori.account.staff-second-factor=true",
+            "camunda.bpm.process-engine-name=second" // the web applications of the other server look for "default"
+        })
 class StaffLogInIT {
 
     private static FakeIssuer issuer;

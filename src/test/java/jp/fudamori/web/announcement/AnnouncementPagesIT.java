@@ -12,6 +12,7 @@ import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import jp.fudamori.announcement.AnnouncementDesk;
 import jp.fudamori.web.PageClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,12 @@ class AnnouncementPagesIT {
     @BeforeEach
     void setUp() {
         clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+    }
+
+    /** The server is shared, and other tests look at the page where announcements stand. */
+    @AfterEach
+    void tidyUp() {
+        jdbc.sql("delete from announcement").update();
     }
 
     @Test
@@ -187,9 +194,10 @@ class AnnouncementPagesIT {
 
     @Test
     void takesNoFormWithoutItsToken() {
+        var supervisor = supervisor();
         var before = DatabaseContents.of(jdbc);
 
-        var answer = supervisor().forge(NEW, form("よそから", "本文"));
+        var answer = supervisor.forge(NEW, form("よそから", "本文"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);

@@ -12,14 +12,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import jp.fudamori.MovableClock;
 import jp.fudamori.OpenSsl;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.certificate.ApprovedApplications;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.LetterSecrets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,14 @@ class DownloadPortIT {
 
     @Autowired
     private CertificateDesk certificates;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void setUp() {
+        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+    }
 
     private LetterSecrets letter() {
         var number = new ApprovedApplications(jdbc).of(people.clinic().institution(), "受付1号機");

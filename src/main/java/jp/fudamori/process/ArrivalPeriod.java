@@ -21,7 +21,7 @@ public class ArrivalPeriod {
     }
 
     /** @throws java.util.NoSuchElementException if the model says none */
-    public BusinessPeriod now() {
+    public BusinessPeriod inForce() {
         return ownBehalf.ask(this::inTheModel);
     }
 

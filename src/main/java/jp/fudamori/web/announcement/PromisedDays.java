@@ -19,7 +19,7 @@ class PromisedDays {
 
     /** Business days until a letter is expected. */
     int days() {
-        return period.now().days();
+        return period.inForce().days();
     }
 
     /** Day on which the letter is expected. */

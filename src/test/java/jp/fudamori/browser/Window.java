@@ -64,6 +64,11 @@ final class Window {
         assertThat(errors).as("%s: errors in the browser", name).isEmpty();
     }
 
+    /** The address, the visible words and the errors of the page, to tell why a test failed where nobody sees it. */
+    String words() {
+        return "%s shows:%n%s%nerrors: %s".formatted(page.url(), page.innerText("body"), errors);
+    }
+
     void screenshot(String name) {
         var file = SCREENS.resolve("%s-%s.png".formatted(name, device.name().toLowerCase(Locale.ROOT)));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(device == Device.MAGNIFIED));

@@ -1,5 +1,6 @@
 package jp.fudamori.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -7,12 +8,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Opens windows on the server, each for a visitor of its own, and closes them after the test; a test that fails leaves
- * a screenshot of each. Used as {@code @RegisterExtension final Windows windows = new Windows();}.
+ * a screenshot of each, and tells the address and the words of each with its failure. Used as {@code @RegisterExtension
+ * final Windows windows = new Windows();}.
  */
 final class Windows implements AfterEachCallback {
 
     /** Longer than any page takes on a busy machine, in milliseconds. */
     private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final List<Window> open = new ArrayList<>();
 
@@ -34,10 +40,13 @@ final class Windows implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        if (test.getExecutionException().isPresent()) {
+        test.getExecutionException().ifPresent(failure -> {
             var name = "failed-" + test.getRequiredTestMethod().getName();
-            open.forEach(window -> window.screenshot(name));
-        }
+            open.forEach(window -> {
+                window.screenshot(name);
+                failure.addSuppressed(new AssertionError(window.words()));
+            });
+        });
         open.forEach(window -> window.page().context().close());
         open.clear();
     }

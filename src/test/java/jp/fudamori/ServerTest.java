@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import jp.fudamori.process.fault.BrokenSteps;
+import jp.fudamori.web.TornPage;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -34,7 +35,8 @@ import org.springframework.context.annotation.Import;
     Registrants.Fixture.class,
     IssuedApplications.Registration.class,
     IssuedLetters.Registration.class,
-    BrokenSteps.Registration.class
+    BrokenSteps.Registration.class,
+    TornPage.Registration.class
 })
 public @interface ServerTest {
 

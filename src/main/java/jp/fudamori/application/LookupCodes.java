@@ -29,6 +29,18 @@ class LookupCodes {
                 .update();
     }
 
+    /** Keeps a code's hash in the place of any other. */
+    void replace(ApplicationNumber number, LookupCode.Hash code) {
+        jdbc.sql("""
+                insert into application_code (application_number, salt, hash) values (:number, :salt, :hash)
+                    on conflict (application_number) do update set salt = excluded.salt, hash = excluded.hash
+                """)
+                .param("number", number.value())
+                .param("salt", code.salt())
+                .param("hash", code.hash())
+                .update();
+    }
+
     Optional<LookupCode.Hash> find(ApplicationNumber number) {
         return jdbc.sql("select salt, hash from application_code where application_number = :number")
                 .param("number", number.value())

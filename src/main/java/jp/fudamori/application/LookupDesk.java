@@ -2,6 +2,8 @@ package jp.fudamori.application;
 
 import java.time.Clock;
 import java.util.Optional;
+import jp.fudamori.account.AccountId;
+import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 
@@ -14,11 +16,13 @@ public class LookupDesk {
 
     private final LookupCodes codes;
     private final Applications applications;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    LookupDesk(LookupCodes codes, Applications applications, Clock clock) {
+    LookupDesk(LookupCodes codes, Applications applications, AuditTrail audit, Clock clock) {
         this.codes = codes;
         this.applications = applications;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,6 +35,20 @@ public class LookupDesk {
     public String newCode(ApplicationNumber number) {
         var code = LookupCode.random();
         codes.add(number, code.hash());
+        return code.value();
+    }
+
+    /**
+     * Makes another code, for a clinic that mislaid the acceptance mail or had one without a code; the code before it
+     * is no longer valid.
+     *
+     * @param by somebody who may see the application
+     * @return {@code ABCD-EF23}
+     */
+    public String renewCode(ApplicationNumber number, AccountId by) {
+        var code = LookupCode.random();
+        codes.replace(number, code.hash());
+        audit.record(by.value(), "lookup-code-renewed", number.value(), "");
         return code.value();
     }
 

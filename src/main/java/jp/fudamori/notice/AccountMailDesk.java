@@ -117,11 +117,16 @@ public class AccountMailDesk {
 
     private void queue(Turn turn, LoginMail mail, Optional<String> link, Map<String, String> values) {
         var all = new HashMap<String, Object>(values);
-        all.put("link", SecretLink.PLACE);
+        all.put("link", MailSecret.Kind.LINK.place());
         all.put("loginUrl", portal.resolve("login").toString());
         all.put("registerUrl", portal.resolve("register").toString());
         all.put("resetUrl", portal.resolve("password/forgotten").toString());
         all.put("at", moment(clock.instant()));
-        outbox.queue(new MailDraft(turn, mail.value(), Optional.empty(), templates.body(turn.kind(), all), link));
+        outbox.queue(new MailDraft(
+                turn,
+                mail.value(),
+                Optional.empty(),
+                templates.body(turn.kind(), all),
+                link.map(url -> new MailSecret(MailSecret.Kind.LINK, url))));
     }
 }

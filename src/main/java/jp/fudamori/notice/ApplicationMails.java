@@ -31,13 +31,14 @@ class ApplicationMails {
 
     MailDraft acceptance(ApplicationNumber number) {
         var dossier = dossiers.of(number);
-        return writer.toClinic(
+        var mail = writer.toClinic(
                 MailKind.ACCEPTANCE,
                 number,
                 Map.of(
-                        "lookupCode", lookups.newCode(number),
+                        "lookupCode", MailSecret.Kind.CODE.place(),
                         "paymentMethod", fees.paymentMethod(dossier.institution()),
                         "fee", fees.agreed(number, dossier.terminalNames().size())));
+        return mail.with(new MailSecret(MailSecret.Kind.CODE, lookups.newCode(number)));
     }
 
     MailDraft correctionRequested(

@@ -8,13 +8,17 @@ import jp.fudamori.institution.InstitutionCode;
  *
  * @param recipient mail address
  * @param institution whose mail address that is; empty for the staff
- * @param body with {@link SecretLink#PLACE} where the link shall stand
- * @param link a one-time link, which nobody but the recipient may read; empty for most mails
+ * @param body with the {@link MailSecret.Kind#place} of the secret where that shall stand
+ * @param secret empty for most mails
  */
 record MailDraft(
-        Turn turn, String recipient, Optional<InstitutionCode> institution, String body, Optional<String> link) {
+        Turn turn, String recipient, Optional<InstitutionCode> institution, String body, Optional<MailSecret> secret) {
 
     MailDraft(Turn turn, String recipient, Optional<InstitutionCode> institution, String body) {
         this(turn, recipient, institution, body, Optional.empty());
+    }
+
+    MailDraft with(MailSecret hidden) {
+        return new MailDraft(turn, recipient, institution, body, Optional.of(hidden));
     }
 }

@@ -42,18 +42,25 @@ class Mails {
                 .optional();
     }
 
-    void saveLink(long mailId, byte[] sealed) {
-        jdbc.sql("update mail set sealed_link = :sealed where mail_id = :mailId")
+    void saveSecret(long mailId, MailSecret.Kind kind, byte[] sealed) {
+        var column = kind == MailSecret.Kind.LINK ? "sealed_link" : "sealed_code";
+        jdbc.sql("update mail set " + column + " = :sealed where mail_id = :mailId")
                 .param("sealed", sealed)
                 .param("mailId", mailId)
                 .update();
     }
 
-    /** The link that is to stand in the mail, as {@link SecretLink} sealed it. */
-    Optional<byte[]> sealedLink(long mailId) {
-        return jdbc.sql("select sealed_link from mail where mail_id = :mailId and sealed_link is not null")
+    /** What is to stand in the mail, as {@link MailSecrets} sealed it. */
+    Optional<MailSecret.Sealed> sealedSecret(long mailId) {
+        return jdbc.sql("""
+                select sealed_link is not null as is_link, coalesce(sealed_link, sealed_code) as sealed
+                  from mail
+                 where mail_id = :mailId and coalesce(sealed_link, sealed_code) is not null
+                """)
                 .param("mailId", mailId)
-                .query((row, index) -> row.getBytes("sealed_link"))
+                .query((row, index) -> new MailSecret.Sealed(
+                        row.getBoolean("is_link") ? MailSecret.Kind.LINK : MailSecret.Kind.CODE,
+                        row.getBytes("sealed")))
                 .optional();
     }
 
@@ -80,7 +87,7 @@ class Mails {
     }
 
     void saveSent(long mailId, Instant sentAt) {
-        jdbc.sql("update mail set sent_at = :sentAt, sealed_link = null where mail_id = :mailId")
+        jdbc.sql("update mail set sent_at = :sentAt, sealed_link = null, sealed_code = null where mail_id = :mailId")
                 .param("sentAt", sentAt.atOffset(ZoneOffset.UTC))
                 .param("mailId", mailId)
                 .update();
@@ -117,7 +124,8 @@ class Mails {
     void saveGivenUp(long mailId, String reason, Instant givenUpAt) {
         jdbc.sql("""
                 update mail
-                   set given_up_at = :givenUpAt, give_up_reason = :reason, sealed_link = null
+                   set given_up_at = :givenUpAt, give_up_reason = :reason, sealed_link = null,
+                       sealed_code = null
                  where mail_id = :mailId
                 """)
                 .param("givenUpAt", givenUpAt.atOffset(ZoneOffset.UTC))

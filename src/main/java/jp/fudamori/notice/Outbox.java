@@ -2,6 +2,7 @@ package jp.fudamori.notice;
 
 import java.time.Clock;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.notice.MailSecret.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,14 @@ class Outbox {
 
     private final Mails mails;
     private final Postman postman;
-    private final SecretLink links;
+    private final MailSecrets secrets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(Mails mails, Postman postman, SecretLink links, ApplicationEventPublisher events, Clock clock) {
+    Outbox(Mails mails, Postman postman, MailSecrets secrets, ApplicationEventPublisher events, Clock clock) {
         this.mails = mails;
         this.postman = postman;
-        this.links = links;
+        this.secrets = secrets;
         this.events = events;
         this.clock = clock;
     }
@@ -26,7 +27,8 @@ class Outbox {
     void queue(MailDraft draft) {
         var messageId = postman.newMessageId();
         mails.add(draft, messageId, clock.instant()).ifPresent(mailId -> {
-            draft.link().ifPresent(link -> mails.saveLink(mailId, links.seal(link, messageId)));
+            draft.secret()
+                    .ifPresent(secret -> mails.saveSecret(mailId, secret.kind(), secrets.seal(secret, messageId)));
             events.publishEvent(new MailQueued(mailId, draft.turn().reference()));
         });
     }
@@ -43,12 +45,12 @@ class Outbox {
     /** Contrary to other refusals that of an address is written down: whoever decides about it must know why. */
     private void send(Mail mail) {
         var now = clock.instant();
-        var link = mails.sealedLink(mail.mailId());
+        var secret = mails.sealedSecret(mail.mailId());
         try {
-            postman.send(link.map(hidden -> links.insert(hidden, mail)).orElse(mail), now);
+            postman.send(secret.map(hidden -> secrets.insert(hidden, mail)).orElse(mail), now);
         } catch (AddressRefused refused) {
             mails.saveRefused(mail.mailId(), refused.answer(), now);
-            if (link.isPresent()) {
+            if (secret.filter(hidden -> hidden.kind() == Kind.LINK).isPresent()) {
                 mails.saveGivenUp(mail.mailId(), "リンクは、ほかのアドレスには送らない。", now);
                 throw new Refusal(NoticeReason.MAIL_LINK_UNDELIVERABLE, "メール" + mail.mailId() + "のリンクは届けられません。");
             }

@@ -94,7 +94,7 @@ class PortalPages {
         if (!isForLoggedIn(request)) {
             problems.tell(HttpStatus.NOT_FOUND, request, response);
         } else if (Problems.wantsPage(request)) {
-            response.sendRedirect("/login");
+            response.sendRedirect(isSessionOver(request) ? "/login?over" : "/login");
         } else {
             problems.tell(HttpStatus.UNAUTHORIZED, request, response);
         }
@@ -110,6 +110,10 @@ class PortalPages {
         } else {
             problems.tell(HttpStatus.NOT_FOUND, request, response);
         }
+    }
+
+    private static boolean isSessionOver(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     private static boolean isHalfway() {

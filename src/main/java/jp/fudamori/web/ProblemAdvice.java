@@ -1,5 +1,10 @@
 package jp.fudamori.web;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import jp.fudamori.common.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +16,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -49,6 +55,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (request instanceof ServletWebRequest servlet && isForPeople(servlet.getRequest())) {
+            return sendPage(servlet, status);
+        }
         return super.handleExceptionInternal(exception, Problems.of(status), headers, status, request);
+    }
+
+    /** Where there is no controller, none can say that it answers with pages. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        return Problems.wantsPage(request) && !request.getRequestURI().startsWith("/api/");
+    }
+
+    private static @Nullable ResponseEntity<Object> sendPage(ServletWebRequest request, HttpStatusCode status) {
+        try {
+            requireNonNull(request.getResponse()).sendError(status.value());
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

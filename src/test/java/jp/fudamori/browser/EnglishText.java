@@ -13,7 +13,7 @@ import jp.fudamori.institution.Prefecture;
 
 /**
  * Finds English that a page shows or reads out: visible text, title, what fields and pictures are called. A word is two
- * Latin letters or more; names, addresses and numbers are no words.
+ * Latin letters or more; names, addresses and numbers are no words, nor is what stands in {@code <code>} on a page.
  */
 final class EnglishText {
 
@@ -24,7 +24,7 @@ final class EnglishText {
               const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (nodes.nextNode()) {
                 const parent = nodes.currentNode.parentElement;
-                if (!parent.closest('script, style, noscript') && seen(parent)) texts.add(nodes.currentNode.data);
+                if (!parent.closest('script, style, noscript, main code') && seen(parent)) texts.add(nodes.currentNode.data);
               }
               const names = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label'];
               for (const element of document.body.querySelectorAll('*')) {

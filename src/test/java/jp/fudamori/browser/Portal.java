@@ -39,6 +39,12 @@ final class Portal {
         return this;
     }
 
+    /** Takes one of several answers, or ticks a box. */
+    Portal choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
     Portal press(String button) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -59,15 +65,20 @@ final class Portal {
     }
 
     /** Checks that this is the page of the title, and everything that {@link Window#inspect} checks. */
-    Portal shows(String title, String screen) {
+    Portal shows(String title, String screen, String... namesOnThePage) {
         assertThat(page.locator("h1")).containsText(title);
-        window.inspect(screen);
+        window.inspect(screen, namesOnThePage);
         return this;
     }
 
     Portal says(String text) {
         assertThat(page.getByText(text).first()).isVisible();
         return this;
+    }
+
+    /** What stands in the one element of the selector. */
+    String text(String selector) {
+        return page.locator(selector).innerText();
     }
 
     /** Presses the button, after which the browser shows a file, and returns the file's first five characters. */

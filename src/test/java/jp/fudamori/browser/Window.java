@@ -43,6 +43,7 @@ final class Window {
      */
     void inspect(String name, String... namesOnThePage) {
         look(name, namesOnThePage);
+        InspectedPages.saw(page);
         assertThat(Accessibility.violations(page)).as("%s: axe", name).isEmpty();
         assertThat(sideways()).as("%s: pixels to scroll sideways", name).isZero();
     }

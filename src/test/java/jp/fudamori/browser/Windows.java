@@ -40,6 +40,7 @@ final class Windows implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
+        InspectedPages.ran(test.getRequiredTestClass());
         test.getExecutionException().ifPresent(failure -> {
             var name = "failed-" + test.getRequiredTestMethod().getName();
             open.forEach(window -> {

@@ -83,7 +83,7 @@ class MailDeskIT {
     Mails mails;
 
     @Autowired
-    SecretLink links;
+    MailSecrets secrets;
 
     @Autowired
     MovableClock clock;
@@ -116,7 +116,7 @@ class MailDeskIT {
         assertThat(mail.getContentType()).isEqualToIgnoringWhitespace("text/plain; charset=UTF-8");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getSentDate()).isEqualTo("2026-11-20T10:00:00+09:00");
-        assertThat(body(mail))
+        assertThat(body(mail).replaceFirst("■照会コード：\\S+", "■照会コード：" + MailSecret.Kind.CODE.place()))
                 .isEqualTo(stored(ACCEPTANCE, number, "body"))
                 .startsWith(nameOf(clinic) + "\n事務部 鈴木花子 様\n")
                 .contains("■受付番号：" + number, "■受付日時：2026年11月20日（金）10時00分", "■到着予定日：2026年11月30日（月）")
@@ -172,7 +172,7 @@ class MailDeskIT {
         var nowhere = new JavaMailSenderImpl();
         nowhere.setHost("127.0.0.1");
         nowhere.setPort(1);
-        var cutOff = new Outbox(mails, new Postman(nowhere, from()), links, publisher, clock);
+        var cutOff = new Outbox(mails, new Postman(nowhere, from()), secrets, publisher, clock);
 
         assertThatExceptionOfType(MailSendException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(status -> cutOff.send(mailId)));

@@ -25,7 +25,7 @@ class MailTemplatesTest {
 
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("applicationNumber", "20261120-00001"),
-            Map.entry("lookupCode", "ABCD-EF23"),
+            Map.entry("lookupCode", MailSecret.Kind.CODE.place()),
             Map.entry("institutionCode", "1330100016"),
             Map.entry("institutionName", Example.CLINIC_NAME),
             Map.entry("contactName", Example.CONTACT),
@@ -60,7 +60,7 @@ class MailTemplatesTest {
             Map.entry("qualificationNumber", "R20261120-00001"),
             Map.entry("until", "2026年12月20日（日）"),
             Map.entry("staffName", "審査 一郎"),
-            Map.entry("link", SecretLink.PLACE),
+            Map.entry("link", MailSecret.Kind.LINK.place()),
             Map.entry("loginUrl", "https://portal.fudamori.example/login"),
             Map.entry("registerUrl", "https://portal.fudamori.example/register"),
             Map.entry("resetUrl", "https://portal.fudamori.example/password/forgotten"),

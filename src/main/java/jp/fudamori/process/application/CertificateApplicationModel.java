@@ -71,6 +71,8 @@ public final class CertificateApplicationModel {
     static final Variable<String> FINDINGS = Variable.text("findings");
     static final Variable<String> TERMINALS = Variable.text("terminals");
     static final Variable<String> REMARKS = Variable.text("remarks");
+    static final Variable<String> CONTACT_NAME_REMARK = Variable.text("contactNameRemark");
+    static final Variable<String> TERMINAL_NAMES_REMARK = Variable.text("terminalNamesRemark");
     static final Variable<String> FIRST_APPROVAL = Variable.text("firstApproval");
 
     // entered in forms

@@ -2,11 +2,14 @@ package jp.fudamori.process.application;
 
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_NUMBER;
 import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME;
+import static jp.fudamori.process.application.CertificateApplicationModel.CONTACT_NAME_REMARK;
 import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
 import static jp.fudamori.process.application.CertificateApplicationModel.REMARKS;
 import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAMES;
+import static jp.fudamori.process.application.CertificateApplicationModel.TERMINAL_NAMES_REMARK;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication.Returned;
@@ -51,9 +54,20 @@ class CorrectApplication extends UserStep {
         APPLICATION_NUMBER.show(task, applicationNumber(task).value());
         CONTACT_NAME.show(task, particulars.contactName());
         TERMINAL_NAMES.show(task, Terminals.lines(particulars.terminalNames()));
-        REMARKS.show(
-                task, returned.correction().remarks().stream().map(Remark::line).collect(Collectors.joining("\n")));
+        showRemarks(task, returned.correction().remarks());
         DUE.show(task, JapaneseDates.day(returned.correction().until()));
+    }
+
+    /** All in one place, and each once more at the field that it is about. */
+    private static void showRemarks(DelegateTask task, List<Remark> remarks) {
+        REMARKS.show(task, remarks.stream().map(Remark::line).collect(Collectors.joining("\n")));
+        for (var remark : remarks) {
+            switch (remark.field()) {
+                case CONTACT_NAME -> CONTACT_NAME_REMARK.show(task, remark.text());
+                case TERMINAL_NAMES -> TERMINAL_NAMES_REMARK.show(task, remark.text());
+                case OTHER -> {} // has no field
+            }
+        }
     }
 
     @Override

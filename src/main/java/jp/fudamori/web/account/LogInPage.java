@@ -49,14 +49,17 @@ class LogInPage {
     }
 
     @GetMapping("/login")
-    ModelAndView page(@RequestParam(required = false) @Nullable String out, @Nullable Authentication login) {
+    ModelAndView page(
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String over,
+            @Nullable Authentication login) {
         if (login instanceof LoggedIn) {
             return TypedForm.redirect("/");
         }
         if (login instanceof PasswordShown halfway) {
             return TypedForm.redirect(admission.resume(halfway));
         }
-        return view(HttpStatus.OK).addObject("out", out != null);
+        return view(HttpStatus.OK).addObject("out", out != null).addObject("over", over != null);
     }
 
     /** Where Spring Security forwards a log-in that failed; the answer is the same whoever was meant. */
@@ -72,6 +75,7 @@ class LogInPage {
         var page = new ModelAndView(VIEW, status);
         return page.addObject("issuers", issuers)
                 .addObject("provisional", false)
-                .addObject("out", false);
+                .addObject("out", false)
+                .addObject("over", false);
     }
 }

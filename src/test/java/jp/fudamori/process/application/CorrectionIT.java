@@ -42,6 +42,8 @@ class CorrectionIT extends TurnOfAnApplication {
 
         assertThat(instance).isWaitingAt("correctApplication");
         assertThat(shown(instance, "remarks")).isEqualTo("担当部署/担当者名: 部署名も入力してください。\n端末名称等: 2台を見分けられる名称にしてください。");
+        assertThat(shown(instance, "contactNameRemark")).isEqualTo("部署名も入力してください。");
+        assertThat(shown(instance, "terminalNamesRemark")).isEqualTo("2台を見分けられる名称にしてください。");
         assertThat(shown(instance, "terminalNames")).isEqualTo("受付PC\n受付PC2");
         assertThat(shown(instance, "due")).isEqualTo("2026年12月20日（日）");
         assertThat(lastMailTo(clinic)).contains("部署名も入力してください", "2026年12月20日（日）", "発行料は発生");

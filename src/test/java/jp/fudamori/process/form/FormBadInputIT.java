@@ -41,8 +41,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Every field of every form × everything wrong that can be sent for it, in turn through the two doors of the engine's
- * REST interface and through Tasklist's: each is refused in Japanese by the name of the field, and changes nothing.
- * What is legitimate but unusual is taken, in its one spelling.
+ * REST interface and through Tasklist's, and all of it on the pages of the portal: each is refused in Japanese by the
+ * name of the field, and changes nothing. What is legitimate but unusual is taken, in its one spelling.
  */
 @ServerTest
 class FormBadInputIT {
@@ -115,14 +115,32 @@ class FormBadInputIT {
         var doors = doors(stage);
         var before = DatabaseContents.of(jdbc);
 
-        refuses(wrongs(form, stage).toList(), doors);
+        var wrongs = WrongInput.of(components(form).toList(), stage).toList();
+        refuses(wrongs, doors);
         namesWhatIsMissing(form, doors);
         assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
+        PortalDoor.of(stage, port, engine).ifPresent(portal -> refuses(form, wrongs, portal));
 
         takesWhatIsUnusual(form, stage, doors.get(0));
     }
 
-    private static void refuses(List<Wrong> wrongs, List<Door> doors) {
+    /** The portal keeps what was typed as a draft, and nothing else. */
+    private void refuses(String form, List<WrongInput> wrongs, PortalDoor portal) {
+        var before = DatabaseContents.of(jdbc);
+        var softly = new SoftAssertions();
+        wrongs.forEach(wrong -> portal.refuses(wrong, softly));
+        softly.assertAll();
+        var labels = required(form).map(FormField::labelOf).toList();
+        if (!labels.isEmpty()) {
+            portal.namesWhatIsMissing(labels);
+        }
+        jdbc.sql("delete from task_draft where account_id = :who")
+                .param("who", portal.who())
+                .update();
+        assertThat(DatabaseContents.of(jdbc)).isEqualTo(before);
+    }
+
+    private static void refuses(List<WrongInput> wrongs, List<Door> doors) {
         var softly = new SoftAssertions();
         for (int index = 0; index < wrongs.size(); index++) {
             var wrong = wrongs.get(index);
@@ -183,29 +201,6 @@ class FormBadInputIT {
                 .collect(Collectors.joining());
     }
 
-    private Stream<Wrong> wrongs(String form, Stage stage) {
-        var values = components(form)
-                .filter(component -> !isReadOnly(component))
-                .flatMap(component -> BadValues.of(component).map(value -> wrong(stage, component, value)));
-        var readOnly =
-                components(form).filter(FormBadInputIT::isReadOnly).map(component -> wrong(stage, component, "改ざん"));
-        var extra = Stream.of(
-                new Wrong("decision2", "decision2", with(stage, "decision2", "approve")),
-                new Wrong("draftId", "draftId", with(stage, "draftId", 5)));
-        return Stream.of(values, readOnly, extra).flatMap(wrongs -> wrongs);
-    }
-
-    private static Wrong wrong(Stage stage, JsonNode component, Object value) {
-        var key = component.get("key").asText();
-        return new Wrong(key, FormField.labelOf(component), with(stage, key, value));
-    }
-
-    private static Map<String, Object> with(Stage stage, String key, Object value) {
-        var sent = new HashMap<String, Object>(stage.valid());
-        sent.put(key, value);
-        return sent;
-    }
-
     private static Stream<JsonNode> components(String form) {
         try {
             var file = JSON.readTree(new File("forms", form + ".form"));
@@ -224,13 +219,8 @@ class FormBadInputIT {
 
     private static Stream<JsonNode> texts(String form) {
         return components(form)
-                .filter(component -> !isReadOnly(component))
+                .filter(component -> !WrongInput.isReadOnly(component))
                 .filter(component -> component.get("type").asText().startsWith("text"));
-    }
-
-    private static boolean isReadOnly(JsonNode component) {
-        return component.path("disabled").asBoolean()
-                || component.path("readonly").asBoolean();
     }
 
     /** What the form shows, as a client reads it before it sends it back. */
@@ -240,7 +230,7 @@ class FormBadInputIT {
         }
         var variables = json(stage.who().basic(port).get(REST + stage.path() + "/form-variables"));
         return components(form)
-                .filter(FormBadInputIT::isReadOnly)
+                .filter(WrongInput::isReadOnly)
                 .map(component -> component.get("key").asText())
                 .collect(Collectors.toMap(
                         key -> key, key -> variables.path(key).path("value").asText()));
@@ -283,21 +273,6 @@ class FormBadInputIT {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError(answer.body(), e);
-        }
-    }
-
-    /**
-     * @param key of the field that is wrong
-     * @param label by which the answer must name it
-     */
-    private record Wrong(String key, String label, Map<String, Object> sent) {
-
-        String what() {
-            return key + " = " + abbreviated(String.valueOf(sent.get(key)));
-        }
-
-        private static String abbreviated(String value) {
-            return value.length() > 60 ? value.substring(0, 60) + "…" : value;
         }
     }
 

@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an authenticator app on somebody's telephone does, written from the RFCs without a look at our own. */
-final class Authenticator {
+public final class Authenticator {
 
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
 
     private Authenticator() {}
 
-    static String secretIn(String page) {
+    public static String secretIn(String page) {
         var matcher = SECRET.matcher(page);
         if (!matcher.find()) {
             throw new AssertionError("no secret in " + page);
@@ -23,7 +23,7 @@ final class Authenticator {
         return matcher.group(1);
     }
 
-    static String code(String secret, Instant now) {
+    public static String code(String secret, Instant now) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decoded(secret), "RAW"));

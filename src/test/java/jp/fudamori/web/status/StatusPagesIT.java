@@ -15,6 +15,7 @@ import jp.fudamori.IssuedLetters;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
+import jp.fudamori.Registrants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.ApplicationReason;
@@ -56,6 +57,9 @@ class StatusPagesIT {
 
     @Autowired
     LookupDesk lookups;
+
+    @Autowired
+    Registrants registrants;
 
     @Autowired
     TrackingDesk tracking;
@@ -209,6 +213,42 @@ class StatusPagesIT {
     }
 
     @Test
+    void keepsNoCodeOnRecord() {
+        var number = applications.number(applications.submitted(people.clinic()));
+        var mail = "select row_to_json(mail)::text from mail where reference = '%s'".formatted(number);
+        var queued = jdbc.sql(mail).query(String.class).single();
+
+        var code = codeInMail(number);
+
+        var sent = jdbc.sql(mail).query(String.class).single();
+        assertThat(code).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
+        assertThat(queued).contains("照会コードは記録に残しません").doesNotContain(code, "\"sealed_code\":null");
+        assertThat(sent).contains("\"sealed_code\":null").doesNotContain(code);
+    }
+
+    @Test
+    void makesAnotherCodeForWhoHasNone() {
+        var clinic = people.clinic();
+        var number = applications.number(applications.submitted(clinic));
+        var first = codeInMail(number);
+        var page = "/status/" + number;
+        var browser = page(clinic);
+
+        var answer = browser.send(page, page + "/lookup-code", Map.of());
+        var second =
+                find("<code class=\"number\">([^<]+)</code>", browser.get(page).body());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(browser.get(page).body()).doesNotContain(second);
+        assertThat(lookup(number.value(), second).statusCode()).isEqualTo(200);
+        assertThat(lookup(number.value(), first).statusCode()).isEqualTo(422);
+        assertThat(page(people.clinic())
+                        .send("/status", page + "/lookup-code", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void answersAWrongCodeAsAnUnknownNumber() {
         clock.standAt(LocalDateTime.of(2026, 11, 20, 11, 0));
         var number =
@@ -265,12 +305,13 @@ class StatusPagesIT {
         return PageClient.stranger(port).send("/status/lookup", Map.of("number", number, "code", code));
     }
 
+    /** Lets the mail go: before that nobody can read the code, and afterwards only who has the mail. */
     private String codeInMail(ApplicationNumber number) {
-        var body = jdbc.sql("select body from fudamori.mail where kind = 'acceptance' and reference = :number")
+        var recipient = jdbc.sql("select recipient from mail where kind = 'acceptance' and reference = :number")
                 .param("number", number.value())
                 .query(String.class)
                 .single();
-        return find("■照会コード：(\\S+)", body);
+        return find("■照会コード：(\\S+)", registrants.receive(recipient));
     }
 
     private void report(LetterNumber letter, TrackingEvent event) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.fudamori.process.FormPart;
 import jp.fudamori.process.FormPart.Asked;
 import jp.fudamori.process.FormPart.Kind;
@@ -21,6 +22,9 @@ import jp.fudamori.process.FormPart.Words;
 public record FormPage(String title, List<Part> parts, Optional<Asked> choice) {
 
     private static final String REMARKS = "remarks";
+
+    /** Ends the key of a value that is a remark on the field whose key stands before it. */
+    private static final String REMARK = "Remark";
 
     /** What the template distinguishes. */
     public sealed interface Part {
@@ -54,7 +58,8 @@ public record FormPage(String title, List<Part> parts, Optional<Asked> choice) {
         }
     }
 
-    public record Field(Asked asked) implements Part {
+    /** @param remark what the office says about the field, in lines; empty where it says nothing */
+    public record Field(Asked asked, List<String> remark) implements Part {
 
         @Override
         public String fragment() {
@@ -64,19 +69,32 @@ public record FormPage(String title, List<Part> parts, Optional<Asked> choice) {
 
     public static FormPage of(String name, List<FormPart> parts) {
         var choice = choiceOf(parts);
+        var remarks = remarksOn(parts);
         var page = new ArrayList<Part>();
         for (var part : parts) {
             if (part instanceof Words words) {
                 page.add(new Text(Markdown.read(words.markdown())));
             } else if (part instanceof Shown shown && shown.key().equals(REMARKS)) {
                 page.add(new Remarks(shown.label(), shown.value().lines().toList()));
-            } else if (part instanceof Shown shown) {
+            } else if (part instanceof Shown shown && !remarks.containsKey(shown.key())) {
                 addFact(page, shown);
             } else if (part instanceof Asked asked && choice.isEmpty()) {
-                page.add(new Field(asked));
+                page.add(new Field(asked, remarks.getOrDefault(asked.key() + REMARK, List.of())));
             }
         }
         return new FormPage(takeTitle(page).orElse(name), page, choice);
+    }
+
+    private static Map<String, List<String>> remarksOn(List<FormPart> parts) {
+        var fields = parts.stream()
+                .filter(Asked.class::isInstance)
+                .map(part -> ((Asked) part).key() + REMARK)
+                .toList();
+        return parts.stream()
+                .filter(part -> part instanceof Shown shown && fields.contains(shown.key()))
+                .map(Shown.class::cast)
+                .collect(Collectors.toMap(
+                        Shown::key, shown -> shown.value().lines().toList()));
     }
 
     private static Optional<Asked> choiceOf(List<FormPart> parts) {

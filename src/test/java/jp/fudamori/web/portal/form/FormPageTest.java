@@ -47,6 +47,15 @@ class FormPageTest {
     }
 
     @Test
+    void putsARemarkToTheFieldThatItIsAbout() {
+        var remark = new Shown("contactNameRemark", "「担当者名」への指摘", "部署名も\n入力してください。");
+
+        var page = FormPage.of("", List.of(remark, NAME));
+
+        assertThat(page.parts()).containsExactly(new FormPage.Field(NAME, List.of("部署名も", "入力してください。")));
+    }
+
+    @Test
     void makesAButtonOfEachAnswerWhereThatIsAllThatIsAsked() {
         assertThat(FormPage.of("", List.of(CONSENT)).choice()).hasValue(CONSENT);
         assertThat(FormPage.of("", List.of(CONSENT, NAME)).choice()).isEmpty();

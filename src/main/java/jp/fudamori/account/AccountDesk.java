@@ -38,13 +38,19 @@ public class AccountDesk {
         this.clock = clock;
     }
 
+    /** Finds an account, whether it is open or closed. */
     public Optional<Account> find(AccountId id) {
         return accounts.find(id);
     }
 
-    /** Returns the one account of the institution, if it has any. */
+    /** Finds an account to which somebody can log in. */
+    public Optional<Account> findOpen(AccountId id) {
+        return accounts.findOpen(id);
+    }
+
+    /** Returns the one open account of the institution, if it has any. */
     public Optional<Account> ofInstitution(InstitutionCode institution) {
-        return accounts.ofInstitution(institution);
+        return accounts.ofInstitution(institution).map(Account::id).flatMap(accounts::findOpen);
     }
 
     /** Returns every account, ordered by id; some 100,000 in the long run, so only for administrators. */
@@ -52,12 +58,12 @@ public class AccountDesk {
         return accounts.all();
     }
 
-    /** Returns the accounts that belong to no clinic, ordered by id. */
+    /** Returns the open accounts that belong to no clinic, ordered by id. */
     public List<Account> staff() {
         return accounts.staff();
     }
 
-    /** Returns the accounts in the role, ordered by id. */
+    /** Returns the open accounts in the role, ordered by id. */
     public List<Account> inRole(Role role) {
         return accounts.inRole(role);
     }

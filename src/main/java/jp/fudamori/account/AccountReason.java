@@ -30,5 +30,7 @@ public enum AccountReason implements Refusal.Reason {
     /** Nobody waits for a decision about this registration any more. */
     REGISTRATION_ENDED,
     NAME_NOT_ALLOWED,
-    PHONE_NOT_ALLOWED
+    PHONE_NOT_ALLOWED,
+    /** Nobody else could open accounts. */
+    LAST_ADMINISTRATOR
 }

@@ -32,6 +32,7 @@ class Accounts {
                 """).param("id", id.value()).query(Accounts::toAccount).optional();
     }
 
+    /** Finds the account that the institution has or had: a closed one is handed over to who registers anew. */
     Optional<Account> ofInstitution(InstitutionCode institution) {
         return jdbc.sql("""
                 select account_id, name, mail, roles, institution_code
@@ -43,13 +44,22 @@ class Accounts {
                 .optional();
     }
 
-    /** Finds the one account that somebody who typed this means: by mail address, or by an id that is none. */
+    Optional<Account> findOpen(AccountId id) {
+        return jdbc.sql("""
+                select account_id, name, mail, roles, institution_code
+                  from account
+                 where account_id = :id and closed_at is null
+                """).param("id", id.value()).query(Accounts::toAccount).optional();
+    }
+
+    /** Finds the one open account that somebody who typed this means: by mail address, or by an id that is none. */
     Optional<Account> ofLogin(String typed) {
         var found =
                 jdbc.sql("""
                 select account_id, name, mail, roles, institution_code
                   from account
-                 where lower(mail) = lower(:typed) or account_id = :typed and account_id not like '%@%'
+                 where (lower(mail) = lower(:typed) or account_id = :typed and account_id not like '%@%')
+                   and closed_at is null
                  limit 2
                 """).param("typed", typed).query(Accounts::toAccount).list();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -67,7 +77,7 @@ class Accounts {
         return jdbc.sql("""
                 select account_id, name, mail, roles, institution_code
                   from account
-                 where roles @> array [cast(:role as text)]
+                 where roles @> array [cast(:role as text)] and closed_at is null
                  order by account_id
                 """)
                 .param("role", role.group())
@@ -79,7 +89,7 @@ class Accounts {
         return jdbc.sql("""
                 select account_id, name, mail, roles, institution_code
                   from account
-                 where institution_code is null
+                 where institution_code is null and closed_at is null
                  order by account_id
                 """).query(Accounts::toAccount).list();
     }
@@ -93,7 +103,7 @@ class Accounts {
     }
 
     boolean hasMail(String mail) {
-        return exists("select 1 from account where lower(mail) = lower(:value)", mail);
+        return exists("select 1 from account where lower(mail) = lower(:value) and closed_at is null", mail);
     }
 
     /** Where the password stands; locks the account until the transaction ends. */
@@ -138,6 +148,15 @@ class Accounts {
                 .update();
     }
 
+    /** Gives an account to another owner, who may log in at once, whether it was locked or closed. */
+    void handOver(AccountId id, String mail, String hash) {
+        jdbc.sql("update account set mail = :mail, closed_at = null where account_id = :id")
+                .param("mail", mail)
+                .param("id", id.value())
+                .update();
+        savePassword(id, hash, false);
+    }
+
     /** Keeps two that open an account of the institution from doing so at once. */
     void lockInstitution(InstitutionCode institution) {
         lock("account-of-" + institution.value());
@@ -180,14 +199,15 @@ class Accounts {
      * Counts a log-in as failed before it is looked at, so that neither parallel guesses nor a crash go uncounted. The
      * {@code limit}th in a row locks.
      *
-     * @return the hash to compare with, and whether this attempt is the last one; empty for unknown and locked accounts
+     * @return the hash to compare with, and whether this attempt is the last one; empty for unknown, locked and closed
+     *     accounts
      */
     Optional<Attempt> beginAttempt(AccountId id, Instant now, int limit, Instant lockEnd) {
         return jdbc.sql("""
                 update account
                    set failures = (failures + 1) % :limit,
                        locked_until = case when failures + 1 >= :limit then :lockEnd end
-                 where account_id = :id and (locked_until is null or locked_until <= :now)
+                 where account_id = :id and (locked_until is null or locked_until <= :now) and closed_at is null
                 returning password_hash, locked_until is not null as locks
                 """)
                 .param("limit", limit)

@@ -59,7 +59,7 @@ public class MailChangeDesk {
             throw new Refusal(MAIL_TAKEN, "このメールアドレスは、すでに別のアカウントで使われています。");
         }
         var link = links.use(Purpose.MAIL_CHANGE, token).orElseThrow(PasswordDesk::notValid);
-        var account = desk.find(new AccountId(link.subject())).orElseThrow(PasswordDesk::notValid);
+        var account = desk.findOpen(new AccountId(link.subject())).orElseThrow(PasswordDesk::notValid);
         accounts.saveMail(account.id(), mail.value());
         audit.record(account.id().value(), "mail-changed", account.id().value(), account.mail() + " → " + mail);
         events.publishEvent(new MailAddressChanged(account.id(), account.mail()));

@@ -56,9 +56,7 @@ class Opening {
     }
 
     private void handOver(Account account, LoginMail mail, String passwordHash, String by) {
-        accounts.lockPassword(account.id());
-        accounts.saveMail(account.id(), mail.value());
-        accounts.savePassword(account.id(), passwordHash, false);
+        accounts.handOver(account.id(), mail.value(), passwordHash);
         factors.remove(account.id());
         audit.record(by, "account-handed-over", account.id().value(), account.mail() + " → " + mail);
         events.publishEvent(new MailAddressChanged(account.id(), account.mail()));

@@ -68,6 +68,7 @@ public class OpeningDesk {
 
     private boolean isTaken(InstitutionCode code) {
         return accounts.ofInstitution(code)
+                .flatMap(account -> accounts.findOpen(account.id()))
                 .filter(account -> !LoginMail.isProvisional(account.mail()))
                 .isPresent();
     }

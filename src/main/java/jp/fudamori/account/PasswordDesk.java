@@ -83,7 +83,7 @@ public class PasswordDesk {
     public Account ofResetLink(String token, String network) {
         return links.look(Purpose.PASSWORD_RESET, token, network)
                 .flatMap(link -> AccountId.parse(link.subject()))
-                .flatMap(desk::find)
+                .flatMap(desk::findOpen)
                 .orElseThrow(PasswordDesk::notValid);
     }
 

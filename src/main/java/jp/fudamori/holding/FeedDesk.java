@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import jp.fudamori.account.AccountClosed;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Sha256;
 import jp.fudamori.institution.InstitutionCode;
+import org.springframework.context.event.EventListener;
 
 /**
  * 予定表の配信: gives a clinic a secret link under which its calendar finds its dates. Whoever has the link reads them; the
@@ -52,6 +54,12 @@ public class FeedDesk {
         if (feeds.close(institution)) {
             audit.record(by.value(), "calendar-feed-closed", institution.value(), "");
         }
+    }
+
+    /** Whoever opens the account again makes a link of their own. */
+    @EventListener
+    void on(AccountClosed event) {
+        event.account().institution().ifPresent(institution -> close(institution, event.by()));
     }
 
     /** Returns since when the clinic has its link; empty where it has none. */

@@ -13,6 +13,7 @@ import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.AccountImport;
+import jp.fudamori.account.ClosingDesk;
 import jp.fudamori.account.MigrationDesk;
 import jp.fudamori.account.Role;
 import jp.fudamori.account.SecondFactorDesk;
@@ -24,10 +25,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/accounts")
@@ -37,8 +40,10 @@ class AccountsController {
     private final AccountDesk desk;
     private final SecondFactorDesk secondFactor;
     private final MigrationDesk migration;
+    private final ClosingDesk closing;
 
-    AccountsController(AccountDesk desk, SecondFactorDesk secondFactor, MigrationDesk migration) {
+    AccountsController(AccountDesk desk, SecondFactorDesk secondFactor, MigrationDesk migration, ClosingDesk closing) {
+        this.closing = closing;
         this.desk = desk;
         this.migration = migration;
         this.secondFactor = secondFactor;
@@ -70,6 +75,26 @@ class AccountsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetSecondFactor(@PathVariable String id, Principal administrator) {
         secondFactor.reset(new AccountId(id), new AccountId(administrator.getName()));
+    }
+
+    @Operation(summary = "利用を停止する（ログインできなくなる。すでに停止しているときは何もしない）")
+    @PutMapping("/{id}/closed")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String id, Principal administrator) {
+        closing.close(existing(id), new AccountId(administrator.getName()));
+    }
+
+    @Operation(summary = "停止した利用を再開する")
+    @DeleteMapping("/{id}/closed")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(@PathVariable String id, Principal administrator) {
+        closing.reopen(existing(id), new AccountId(administrator.getName()));
+    }
+
+    private AccountId existing(String id) {
+        return AccountId.parse(id)
+                .filter(known -> desk.find(known).isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /**

@@ -48,7 +48,7 @@ public class SessionLogins implements SecurityContextRepository {
             return Optional.empty();
         }
         var stage = String.valueOf(session.getAttribute(STAGE));
-        return desk.find(new AccountId(id)).map(account -> login(account, stage));
+        return desk.findOpen(new AccountId(id)).map(account -> login(account, stage));
     }
 
     private static Authentication login(Account account, String stage) {

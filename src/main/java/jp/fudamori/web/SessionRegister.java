@@ -1,6 +1,7 @@
 package jp.fudamori.web;
 
 import java.util.Optional;
+import jp.fudamori.account.AccountClosed;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.CredentialsChanged;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public class SessionRegister {
     @EventListener
     void on(CredentialsChanged event) {
         end(event.account(), current());
+    }
+
+    @EventListener
+    void on(AccountClosed event) {
+        endAll(event.account().id());
     }
 
     /** Ends every session of the account. */

@@ -123,6 +123,19 @@ class AccountBrowserIT {
         portal.shows("操作を受け付けられません", "forbidden");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "PHONE"})
+    void aClinicClosesItsAccount(Device device) {
+        var portal = new Portal(windows.open(port, device)).logIn(people.clinic());
+
+        portal.open("/account").follow("アカウントの利用を停止").shows("アカウントの利用停止", "account-close");
+        portal.type("現在のパスワード", Participants.PASSWORD).press("利用を停止する");
+
+        portal.says("アカウントの利用を停止しました").shows("ログイン", "account-closed");
+    }
+
     /** As after half an hour, when the server no longer knows the session of the cookie. */
     private static void loseSession(Window window) {
         var context = window.page().context();

@@ -78,7 +78,7 @@ class ClinicBrowserIT {
         portal.type("端末名称等", "").press("補正して再提出する").shows("申請の補正", "correction-refused");
         portal.type("担当部署/担当者名", "医事課 鈴木花子").type("端末名称等", "受付1号機").press("補正して再提出する");
 
-        portal.shows("この手続きは先へ進んでいます", "correction-sent").follow("申請状況を見る");
+        portal.shows("申請を審査しています", "correction-sent").follow("申請状況を見る");
         portal.shows("電子証明書発行申請の状況", "status-resubmitted");
     }
 

@@ -24,6 +24,7 @@ final class Window {
         this.device = device;
         page.onPageError(errors::add);
         page.onConsoleMessage(this::keepError);
+        page.onResponse(this::keepRefusal);
     }
 
     Page page() {
@@ -72,7 +73,7 @@ final class Window {
 
     void screenshot(String name) {
         var file = SCREENS.resolve("%s-%s.png".formatted(name, device.name().toLowerCase(Locale.ROOT)));
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(device == Device.MAGNIFIED));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     /** What the page is with its styles and pictures, as the server sent it: compressed, without headers. */
@@ -85,6 +86,13 @@ final class Window {
     private int sideways() {
         var width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
         return Math.max(0, width.intValue() - device.width());
+    }
+
+    /** Web applications ask for much behind the page; what they may not have they should not ask for. */
+    private void keepRefusal(Response answer) {
+        if (answer.status() == 403 && answer.url().contains("/camunda/api/")) {
+            errors.add("403 for " + answer.url());
+        }
     }
 
     private void keepError(ConsoleMessage message) {

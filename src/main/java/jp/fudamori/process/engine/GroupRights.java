@@ -46,6 +46,8 @@ final class GroupRights {
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String NOTICE_DELIVERY = "notice-delivery";
+    private static final String MAIL_DELIVERY = "mail-delivery";
+    private static final String ACCOUNT_OPENING = "account-opening";
     private static final String PHONE_CALL = "phone-call";
     private static final String DEADLINE_RECOUNT = "deadline-recount";
 
@@ -100,6 +102,8 @@ final class GroupRights {
                 startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
                 following(CALL_CENTRE, NOTICE_DELIVERY),
+                following(CALL_CENTRE, MAIL_DELIVERY),
+                following(CALL_CENTRE, ACCOUNT_OPENING),
                 new Right(CALL_CENTRE, PROCESS_INSTANCE, ANY, CREATE));
     }
 

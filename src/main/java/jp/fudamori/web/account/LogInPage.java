@@ -52,6 +52,7 @@ class LogInPage {
     ModelAndView page(
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String over,
+            @RequestParam(required = false) @Nullable String closed,
             @Nullable Authentication login) {
         if (login instanceof LoggedIn) {
             return TypedForm.redirect("/");
@@ -59,7 +60,10 @@ class LogInPage {
         if (login instanceof PasswordShown halfway) {
             return TypedForm.redirect(admission.resume(halfway));
         }
-        return view(HttpStatus.OK).addObject("out", out != null).addObject("over", over != null);
+        return view(HttpStatus.OK)
+                .addObject("out", out != null)
+                .addObject("over", over != null)
+                .addObject("closed", closed != null);
     }
 
     /** Where Spring Security forwards a log-in that failed; the answer is the same whoever was meant. */
@@ -76,6 +80,7 @@ class LogInPage {
         return page.addObject("issuers", issuers)
                 .addObject("provisional", false)
                 .addObject("out", false)
-                .addObject("over", false);
+                .addObject("over", false)
+                .addObject("closed", false);
     }
 }

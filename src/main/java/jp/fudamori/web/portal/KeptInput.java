@@ -67,7 +67,7 @@ public class KeptInput {
         return Optional.ofNullable(request.getParameter(FIELD))
                 .flatMap(this::open)
                 .filter(token -> token.taskId().equals(path.group(1)))
-                .flatMap(token -> accounts.find(new AccountId(token.account())))
+                .flatMap(token -> accounts.findOpen(new AccountId(token.account())))
                 .filter(account -> caller.isEmpty() || caller.get().id().equals(account.id()))
                 .filter(account -> steps.has(account, path.group(1)))
                 .filter(account -> inputs.keep(account.id(), path.group(1), Entered.fields(request)))

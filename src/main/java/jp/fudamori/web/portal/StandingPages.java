@@ -9,6 +9,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class StandingPages {
 
+    private static final String REVIEWED = "申請を受け付け、審査しています。結果はメールでお知らせします。";
+
     /** What to say at an element of a model; elsewhere the page names the element. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("verifyQualification", "利用申請の記録を担当者が確認しています。2営業日ほどかかります。確認でき次第、申請の続きがホームの「やること」に現れます。"),
@@ -20,8 +22,8 @@ class StandingPages {
             Map.entry("qualificationMissing", "利用申請が受理されないまま期限が過ぎたため、この申請は終わりました。発行料はかかりません。"),
             Map.entry("correctionAbandoned", "補正の期限が過ぎたため、この申請は終わりました。発行料はかかりません。もう一度申請してください。"),
             Map.entry("applicationCancelled", "この申請は取り消されています。発行料はかかりません。"),
-            Map.entry("reviewApplication", "申請を受け付け、審査しています。"),
-            Map.entry("approveSecond", "申請を受け付け、審査しています。"),
+            Map.entry("reviewApplication", REVIEWED),
+            Map.entry("approveSecond", REVIEWED),
             Map.entry("applicationRejected", "審査の結果、申請は承認されませんでした。理由はメールと申請状況でご確認ください。"),
             Map.entry("cancellationDone", "申請を取り消しました。発行料はかかりません。確認のメールをお送りしました。"),
             Map.entry("reviewQualification", "利用申請を受け付けました。約5営業日で審査し、結果をメールでお知らせします。"),
@@ -32,6 +34,8 @@ class StandingPages {
 
     /** A case that comes to one of these has just been taken in, or ended as the person wished. */
     private static final Map<String, String> TITLES = Map.of(
+            "reviewApplication", "申請を審査しています",
+            "approveSecond", "申請を審査しています",
             "cancellationDone", "取消しが完了しました",
             "reviewQualification", "利用申請を送信しました",
             "qualificationWithdrawn", "利用申請を取り下げました",

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.fudamori.Client;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
@@ -55,11 +60,20 @@ final class PortalDoor {
         return who.id().value();
     }
 
-    /** Tries what a form can send of it at all, and expects the page again with a sentence at the field. */
+    /** Of what a form can send at all, every fourth for each field: the rules are those of the other doors. */
+    Stream<WrongInput> some(List<WrongInput> wrongs) {
+        return wrongs.stream()
+                .filter(PortalDoor::canSend)
+                .collect(Collectors.groupingBy(WrongInput::key, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(ofKey -> IntStream.range(0, ofKey.size())
+                        .filter(index -> index % 4 == 0)
+                        .mapToObj(ofKey::get));
+    }
+
+    /** Expects the page again with a sentence at the field. */
     void refuses(WrongInput wrong, SoftAssertions softly) {
-        if (!canSend(wrong)) {
-            return;
-        }
         var answer = post(wrong.sent());
         softly.assertThat(answer.statusCode())
                 .as("%s in the portal: %s", wrong.what(), summary(answer))

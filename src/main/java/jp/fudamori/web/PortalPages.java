@@ -53,6 +53,8 @@ class PortalPages {
     static final String[] FOR_LOGGED_IN = {
         "/announcements/**",
         "/account/**",
+        "/uploads/**",
+        "/articles/*/edit",
         "/menu/**",
         "/tasks/**",
         "/cases/**",

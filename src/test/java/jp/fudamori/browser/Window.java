@@ -73,7 +73,7 @@ final class Window {
 
     void screenshot(String name) {
         var file = SCREENS.resolve("%s-%s.png".formatted(name, device.name().toLowerCase(Locale.ROOT)));
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(device == Device.MAGNIFIED));
     }
 
     /** What the page is with its styles and pictures, as the server sent it: compressed, without headers. */

@@ -42,9 +42,14 @@ class ForeignIdsIT {
     private static final Set<String> EVERYBODYS = Set.of(
             "/{process:qualification-application|application-cancellation}",
             "/announcements/{number:\\d{1,9}}",
+            "/announcements/edit/{number:\\d{1,9}}",
+            "/announcements/edit/{number:\\d{1,9}}/withdraw",
+            "/api/calendar/days/{date}",
             "/articles/{number}",
+            "/articles/{number}/edit",
             "/calendar/{token}.ics",
             "/documents/{name}.pdf",
+            "/uploads/{key}",
             "/pki/ca/{issuer:[a-z0-9-]+}.cer",
             "/pki/crl/{issuer:[a-z0-9-]+}.crl");
 
@@ -98,10 +103,14 @@ class ForeignIdsIT {
     }
 
     private void staffOnly() {
+        ids.put("/api/accounts/{id}/closed", owner.id().value());
+        ids.put("/api/accounts/{id}/second-factor", owner.id().value());
         ids.put("/api/letters/{number}", letters.posted(owner).value());
         ids.put("/api/letters/batches/{number}", "1");
         ids.put("/api/letters/batches/{number}/letters", "1");
         ids.put("/api/letters/batches/{number}/posting-list", "1");
+        ids.put("/api/fees/{reference}/cancellation", letters.issued(owner, 1) + "-01");
+        ids.put("/api/fees/months/{month}/closing", "2026-11");
         for (var file : List.of("deduction.csv", "invoice.csv", "summary.pdf", "slips/{part}.pdf")) {
             ids.put("/api/fees/months/{month}/" + file, "2026-11");
         }

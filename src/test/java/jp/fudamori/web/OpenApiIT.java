@@ -29,6 +29,7 @@ class OpenApiIT {
                 .containsExactlyInAnyOrder(
                         "/api/accounts",
                         "/api/accounts/migrated",
+                        "/api/accounts/{id}/closed",
                         "/api/accounts/{id}/second-factor",
                         "/api/applications",
                         "/api/applications/{number}",

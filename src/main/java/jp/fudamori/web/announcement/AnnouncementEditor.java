@@ -143,7 +143,8 @@ class AnnouncementEditor {
         return desk.find(number).orElseThrow(NoSuchPage::new);
     }
 
-    private static AccountId editor(@Nullable LoggedIn caller) {
+    /** @throws NoSuchPage for whoever writes nothing here */
+    static AccountId editor(@Nullable LoggedIn caller) {
         if (caller == null || caller.account().roles().stream().noneMatch(EDITORS::contains)) {
             throw new NoSuchPage();
         }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import jp.fudamori.announcement.Article;
-import jp.fudamori.announcement.Articles;
+import jp.fudamori.announcement.ArticleDesk;
 import jp.fudamori.announcement.Markup;
 import jp.fudamori.announcement.Views;
 import jp.fudamori.common.JapaneseDates;
@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class ArticleController {
 
-    private final Articles articles;
+    private final ArticleDesk articles;
     private final Views views;
     private final PromisedDays promised;
     private final FeeDesk fees;
     private final Clock clock;
 
-    ArticleController(Articles articles, Views views, PromisedDays promised, FeeDesk fees, Clock clock) {
+    ArticleController(ArticleDesk articles, Views views, PromisedDays promised, FeeDesk fees, Clock clock) {
         this.articles = articles;
         this.views = views;
         this.promised = promised;

@@ -217,6 +217,33 @@ class AnnouncementPagesIT {
     }
 
     @Test
+    void theArticleIsRewrittenByThoseWhoWriteAnnouncements() {
+        var path = "/articles/KB0000101";
+        var edit = path + "/edit";
+        var typed = Map.of("title", "新しい解説", "updatedBy", "審査係", "body", "到着は{arrival}です。<b>", "edition", "0");
+        try {
+            var wrong = supervisor().send(edit, Map.of("title", "", "updatedBy", "", "body", "", "edition", "0"));
+            var right = supervisor().send(edit, typed);
+            var late = supervisor().send(edit, typed);
+
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body()).contains("件名を入力", "更新者を入力", "本文を入力", "href=\"#updatedBy\"");
+            assertThat(right.statusCode()).isEqualTo(302);
+            assertThat(everybody().get(path).body())
+                    .contains("新しい解説", "到着は2026年11月30日（月）です。&lt;b&gt;", "KB0000101", "審査係")
+                    .doesNotContain("<b>です");
+            assertThat(late.statusCode()).isEqualTo(422);
+            assertThat(late.body()).contains("ほかの担当者が先に訂正しました");
+            assertThat(DatabaseContents.audited("article-rewritten", "KB0000101", jdbc))
+                    .isOne();
+            assertThat(PageClient.of(people.clinic(), port).get(edit).statusCode())
+                    .isEqualTo(404);
+        } finally {
+            jdbc.sql("delete from article_edition").update();
+        }
+    }
+
+    @Test
     void opensTheDocumentsInPlace() {
         var answer = everybody().get("/documents/cps-1.0.pdf");
 

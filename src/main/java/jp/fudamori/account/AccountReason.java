@@ -31,6 +31,8 @@ public enum AccountReason implements Refusal.Reason {
     REGISTRATION_ENDED,
     NAME_NOT_ALLOWED,
     PHONE_NOT_ALLOWED,
+    /** Somebody registered while a file was taken in. */
+    IMPORT_OVERTAKEN,
     /** Nobody else could open accounts. */
     LAST_ADMINISTRATOR
 }

@@ -7,6 +7,7 @@ import jp.fudamori.account.Links.Purpose;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionCode;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Changes the mail address of an account, hence the name by which its owner logs in; its id stays. */
@@ -43,6 +44,26 @@ public class MailChangeDesk {
         links.countRequest(mail, network);
         var token = links.issue(Purpose.MAIL_CHANGE, account.id().value(), mail.value());
         events.publishEvent(new MailChangeRequested(account.id(), mail, token));
+    }
+
+    /**
+     * Sends a link to an address that the office learnt by telephone, where mail to the present one comes back. Whoever
+     * opens it changes the account, as after {@link #request}; without it, or where the account has another address by
+     * now, everything stays.
+     *
+     * @param former the address that takes no mail
+     * @param by one of the office
+     */
+    public void propose(InstitutionCode institution, String former, String fresh, AccountId by) {
+        var account = desk.ofInstitution(institution)
+                .filter(found -> found.mail().equalsIgnoreCase(former) && !former.equalsIgnoreCase(fresh));
+        var mail = LoginMail.ofAccount(fresh);
+        if (account.isPresent() && mail.isPresent()) {
+            var id = account.get().id();
+            var token = links.issue(Purpose.MAIL_CHANGE, id.value(), fresh);
+            audit.record(by.value(), "mail-change-proposed", id.value(), former + " → " + fresh);
+            events.publishEvent(new MailChangeRequested(id, mail.get(), token));
+        }
     }
 
     /** Returns the new address while the link can be used. Throws as {@link #confirm} does. */

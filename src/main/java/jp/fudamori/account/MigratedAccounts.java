@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import jp.fudamori.common.Refusal;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -27,12 +29,24 @@ class MigratedAccounts {
         this.clock = clock;
     }
 
-    /** Keeps every other account from being opened until the transaction ends. */
+    /**
+     * Keeps another file from being taken in until the transaction ends; whoever logs in or registers does not wait.
+     */
     void lock() {
-        jdbc.execute("lock table account in share row exclusive mode");
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended('accounts-import', 0))", row -> {});
     }
 
+    /** @throws Refusal {@code import-overtaken} if one of the accounts was opened meanwhile in another way */
     void add(List<MigratedAccount> accounts, Map<InstitutionCode, Institution> registered) {
+        try {
+            insert(accounts, registered);
+        } catch (DuplicateKeyException overtaken) {
+            throw new Refusal(
+                    AccountReason.IMPORT_OVERTAKEN, "取込みの間に、同じ医療機関コードまたはメールアドレスのアカウントが登録されました。もう一度取り込んでください。");
+        }
+    }
+
+    private void insert(List<MigratedAccount> accounts, Map<InstitutionCode, Institution> registered) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate("""
                 insert into account (account_id, name, mail, roles, institution_code, password_hash, created_at,

@@ -5,6 +5,7 @@ import static jp.fudamori.notice.NoticeReason.REASON_MISSING;
 
 import java.time.Clock;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.account.MailChangeDesk;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
@@ -19,11 +20,13 @@ public class RefusedMailDesk {
     private static final int LONGEST_REASON = 200;
 
     private final Mails mails;
+    private final MailChangeDesk mailChanges;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RefusedMailDesk(Mails mails, AuditTrail audit, Clock clock) {
+    RefusedMailDesk(Mails mails, MailChangeDesk mailChanges, AuditTrail audit, Clock clock) {
         this.mails = mails;
+        this.mailChanges = mailChanges;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,7 +38,8 @@ public class RefusedMailDesk {
     }
 
     /**
-     * Lets the mail be sent to another address, or to the same once more.
+     * Lets the mail be sent to another address, or to the same once more. Where it is the clinic's account that has the
+     * wrong address, a link to change that goes to the right one.
      *
      * @param typed the address
      * @param again the same, typed a second time: it goes to whoever owns that address
@@ -49,6 +53,8 @@ public class RefusedMailDesk {
         }
         mails.saveCorrected(mailId, address);
         audit.record(by.value(), "mail-address-corrected", mail.reference(), describe(mail) + " → " + address);
+        mail.institution()
+                .ifPresent(institution -> mailChanges.propose(institution, mail.recipient(), address.value(), by));
     }
 
     /**

@@ -3,17 +3,24 @@ package jp.fudamori.account;
 import static jp.fudamori.Participants.PASSWORD;
 import static jp.fudamori.Registrants.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import jp.fudamori.Participants;
 import jp.fudamori.Registrants;
 import jp.fudamori.ServerTest;
+import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.sheet.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class MigrationDeskIT {
@@ -32,6 +39,15 @@ class MigrationDeskIT {
 
     @Autowired
     AccountDesk accounts;
+
+    @Autowired
+    MigratedAccounts migrated;
+
+    @Autowired
+    InstitutionRegistry registry;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Participants people;
@@ -106,6 +122,30 @@ class MigrationDeskIT {
                 .containsExactly(
                         tuple(3L, "メールアドレス"), tuple(4L, "医療機関コード"), tuple(5L, "メールアドレス"), tuple(6L, "医療機関コード"));
         assertThat(accounts.ofInstitution(good)).isEmpty();
+    }
+
+    @Test
+    void whoLogsInMeanwhileDoesNotWaitForTheFile() {
+        var clinic = people.clinic();
+        var row = people.institutionWithoutAccount() + "," + mails.mail() + ",";
+
+        transactions.executeWithoutResult(unfinished -> {
+            imported(row);
+            var loggedIn = CompletableFuture.supplyAsync(
+                            () -> logIn.logIn(clinic.account().mail(), PASSWORD, NETWORK))
+                    .orTimeout(1, TimeUnit.MINUTES);
+            assertThat(loggedIn.join()).isPresent();
+        });
+    }
+
+    @Test
+    void anAccountOpenedMeanwhileKeepsTheFileOut() {
+        var institution = registry.find(people.institutionWithoutAccount()).orElseThrow();
+        var rows = List.of(new MigratedAccount(institution.code(), mails.mail(), Optional.empty()));
+        var registered = Map.of(institution.code(), institution);
+        migrated.add(rows, registered);
+
+        assertThatThrownBy(() -> migrated.add(rows, registered)).hasMessageContaining("もう一度取り込んでください");
     }
 
     private AccountImport imported(String... rows) {

@@ -6,46 +6,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which templates the browser tests of this run have inspected, and which there are. */
-public final class InspectedPages {
+/** Which templates the browser tests have inspected, on record in files, because the tests run in several processes. */
+final class InspectedPages {
 
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
-    private static final Set<String> TESTS = new ConcurrentSkipListSet<>();
-    private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
+    private static final Path TESTS = Path.of("src", "test", "java", "jp", "fudamori", "browser");
+    private static final Path SEEN = Path.of("target", "inspected-pages");
+    private static final Path RAN = Path.of("target", "browser-tests");
 
     private InspectedPages() {}
 
     /** Writes down the template that the page names in its body. */
     static void saw(Page page) {
-        SEEN.add((String) page.evaluate("() => document.body.dataset.template ?? ''"));
+        write(SEEN.resolve(page.evaluate("() => document.body.dataset.template ?? 'none'") + ".html"));
     }
 
     static void ran(Class<?> test) {
-        TESTS.add(test.getSimpleName());
+        write(RAN.resolve(test.getSimpleName() + ".java"));
     }
 
-    /** Templates of whole pages that nobody has inspected yet. */
-    public static Set<String> missing() {
+    /** Templates of whole pages that nobody has inspected. */
+    static Set<String> missing() {
         try (var files = Files.walk(TEMPLATES)) {
             return files.filter(InspectedPages::isPage)
-                    .map(file -> TEMPLATES.relativize(file).toString().replace(".html", ""))
-                    .filter(template -> !SEEN.contains(template))
+                    .map(file -> TEMPLATES.relativize(file).toString())
+                    .filter(template -> !Files.exists(SEEN.resolve(template)))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether all browser tests were part of this run, and not just some of them. */
-    public static boolean complete() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/java/jp/fudamori/browser"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("BrowserIT.java"))
-                    .allMatch(name -> TESTS.contains(name.replace(".java", "")));
+    /** Whether all browser tests have run, and not just some of them. */
+    static boolean complete() {
+        try (Stream<Path> files = Files.list(TESTS)) {
+            return files.map(Path::getFileName)
+                    .filter(name -> name.toString().endsWith("BrowserIT.java"))
+                    .allMatch(name -> Files.exists(RAN.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,8 +54,17 @@ public final class InspectedPages {
     private static boolean isPage(Path file) {
         try {
             return file.toString().endsWith(".html")
-                    && (Files.readString(file).contains("layout :: page(") && !file.endsWith("layout.html")
-                            || file.endsWith("download.html"));
+                    && Files.readString(file).contains(":: page(")
+                    && !file.endsWith("layout.html");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,8 @@ final class Portal {
 
     private final Window window;
     private final Page page;
+    private int pages;
+    private int fields;
 
     Portal(Window window) {
         this.window = window;
@@ -36,6 +38,7 @@ final class Portal {
 
     Portal type(String label, String text) {
         page.getByLabel(label).first().fill(text);
+        fields++;
         return this;
     }
 
@@ -68,6 +71,7 @@ final class Portal {
     Portal shows(String title, String screen, String... namesOnThePage) {
         assertThat(page.locator("h1")).containsText(title);
         window.inspect(screen, namesOnThePage);
+        pages++;
         return this;
     }
 
@@ -86,6 +90,21 @@ final class Portal {
         var shown = page.waitForResponse(answer -> answer.url().contains(".pdf"), () -> press(button));
         var file = page.context().request().get(shown.url()).body();
         return new String(file, 0, 5, StandardCharsets.US_ASCII);
+    }
+
+    /** How many fields of the page must be filled in. */
+    int required() {
+        return page.locator("main [required]").count();
+    }
+
+    /** How many pages were shown so far. */
+    int pages() {
+        return pages;
+    }
+
+    /** How many fields were filled in so far. */
+    int fields() {
+        return fields;
     }
 
     /** Id of what the keyboard would write into. */

@@ -59,12 +59,18 @@ class PortalBrowserIT {
         portal.shows("解説ページ", "manual-1-05-article").follow("電子証明書の申請画面へ進む");
         portal.says("1,500円").shows("電子証明書発行申請業務ページ", "manual-1-06-fee").press("同意する");
         portal.shows("証明書発行申請情報の入力", "manual-1-07-entry");
+        assertThat(portal.required()).as("fields that must be filled in").isEqualTo(2);
         portal.type("担当部署/担当者名", IssuedApplications.CONTACT)
                 .type("端末名称等", TERMINAL)
                 .press("次へ");
         portal.shows("電子証明書の発行", "manual-1-08-ok").follow("OK");
         portal.says(TERMINAL).shows("証明書発行申請情報の確認", "manual-1-09-check").press("申請");
-        portal.says("続けてもう1枚申請").shows("発行申請成功", "manual-1-10-success").follow("申請状況を見る");
+        portal.says("続けてもう1枚申請").shows("発行申請成功", "manual-1-10-success");
+        assertThat(portal.pages()).as("from the front door to the number").isEqualTo(11);
+        assertThat(portal.fields())
+                .as("name and password, contact and terminal")
+                .isEqualTo(4);
+        portal.follow("申請状況を見る");
         portal.says("いま").shows("電子証明書発行申請の状況", "status");
     }
 

@@ -52,6 +52,9 @@ class WebAppsBrowserIT {
                         .first())
                 .isVisible();
         window.lookAtEngine("cockpit-process");
+        WebApp.COCKPIT.go(window, "tasks");
+        assertThat(page.getByText("審査担当").first()).isVisible();
+        window.lookAtEngine("cockpit-tasks");
         WebApp.COCKPIT.go(window, "decisions");
         window.lookAtEngine("cockpit-decisions");
         WebApp.COCKPIT.go(window, "repository");

@@ -60,7 +60,11 @@ class CorrectApplication extends UserStep {
 
     /** All in one place, and each once more at the field that it is about. */
     private static void showRemarks(DelegateTask task, List<Remark> remarks) {
-        REMARKS.show(task, remarks.stream().map(Remark::line).collect(Collectors.joining("\n")));
+        REMARKS.show(
+                task,
+                remarks.stream()
+                        .map(remark -> remark.line().replaceAll("\\s*\n\\s*", " "))
+                        .collect(Collectors.joining("\n")));
         for (var remark : remarks) {
             switch (remark.field()) {
                 case CONTACT_NAME -> CONTACT_NAME_REMARK.show(task, remark.text());

@@ -21,6 +21,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMEN
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.Arrays;
 import java.util.List;
@@ -147,6 +148,7 @@ final class GroupRights {
                         READ,
                         ProcessDefinitionPermissions.READ_INSTANCE,
                         ProcessDefinitionPermissions.CREATE_INSTANCE),
+                new Right(OPERATOR, TASK, ANY, READ), // Cockpit's totals ask for it; they may read each task already
                 new Right(OPERATOR, PROCESS_INSTANCE, ANY, CREATE),
                 new Right(OPERATOR, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 new Right(OPERATOR, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),

@@ -1,5 +1,6 @@
 package jp.fudamori.web.account;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A password that somebody chose, typed twice. */
@@ -7,8 +8,8 @@ record Chosen(String password, String again) {
 
     /** What a form left out is empty. */
     Chosen(@Nullable String password, @Nullable String again) {
-        this.password = password == null ? "" : password;
-        this.again = again == null ? "" : again;
+        this.password = Objects.requireNonNullElse(password, "");
+        this.again = Objects.requireNonNullElse(again, "");
     }
 
     /** Without the password, because frameworks log what they bind. */

@@ -16,6 +16,8 @@ import jp.fudamori.Person;
 import jp.fudamori.Registrants;
 import jp.fudamori.ScriptedSmtp;
 import jp.fudamori.ServerTest;
+import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.MailChangeDesk;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -36,6 +38,12 @@ class MailDeliveryIT {
 
     @Autowired
     Participants people;
+
+    @Autowired
+    AccountDesk accounts;
+
+    @Autowired
+    MailChangeDesk mailChanges;
 
     @Autowired
     IssuedApplications applications;
@@ -130,6 +138,20 @@ class MailDeliveryIT {
                         .variableNameLike("corrected%")
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void theAccountGetsTheCorrectedAddressOnceItsLinkIsOpened() {
+        var clinic = people.clinic();
+        var mail = refused(clinic);
+        var corrected = "right-" + clinic.account().mail();
+
+        people.staff(Role.CALL_CENTRE).complete(mail, "correctAddress", sendTo(corrected, corrected));
+
+        assertThat(accounts.find(clinic.id()).orElseThrow().mail())
+                .isEqualTo(clinic.account().mail());
+        mailChanges.confirm(registrants.token(corrected), Registrants.NETWORK);
+        assertThat(accounts.find(clinic.id()).orElseThrow().mail()).isEqualTo(corrected);
     }
 
     @Test

@@ -1,12 +1,11 @@
-package jp.fudamori.web;
+package jp.fudamori.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import jp.fudamori.browser.InspectedPages;
 import org.junit.jupiter.api.Test;
 
-/** Runs after the browser tests, because the tests run in alphabetical order and its package comes after theirs. */
+/** Runs when the browser tests are through (see pom.xml), and only where all of them have run. */
 class EachPageInspectedIT {
 
     @Test

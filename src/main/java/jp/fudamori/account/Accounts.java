@@ -25,39 +25,30 @@ class Accounts {
     }
 
     Optional<Account> find(AccountId id) {
-        return jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
-                 where account_id = :id
-                """).param("id", id.value()).query(Accounts::toAccount).optional();
+        return select("where account_id = :id")
+                .param("id", id.value())
+                .query(Accounts::toAccount)
+                .optional();
     }
 
     /** Finds the account that the institution has or had: a closed one is handed over to who registers anew. */
     Optional<Account> ofInstitution(InstitutionCode institution) {
-        return jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
-                 where institution_code = :institution
-                """)
+        return select("where institution_code = :institution")
                 .param("institution", institution.value())
                 .query(Accounts::toAccount)
                 .optional();
     }
 
     Optional<Account> findOpen(AccountId id) {
-        return jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
-                 where account_id = :id and closed_at is null
-                """).param("id", id.value()).query(Accounts::toAccount).optional();
+        return select("where account_id = :id and closed_at is null")
+                .param("id", id.value())
+                .query(Accounts::toAccount)
+                .optional();
     }
 
     /** Finds the one open account that somebody who typed this means: by mail address, or by an id that is none. */
     Optional<Account> ofLogin(String typed) {
-        var found =
-                jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
+        var found = select("""
                  where (lower(mail) = lower(:typed) or account_id = :typed and account_id not like '%@%')
                    and closed_at is null
                  limit 2
@@ -66,32 +57,20 @@ class Accounts {
     }
 
     List<Account> all() {
-        return jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
-                 order by account_id
-                """).query(Accounts::toAccount).list();
+        return select("order by account_id").query(Accounts::toAccount).list();
     }
 
     List<Account> inRole(Role role) {
-        return jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
-                 where roles @> array [cast(:role as text)] and closed_at is null
-                 order by account_id
-                """)
+        return select("where roles @> array [cast(:role as text)] and closed_at is null order by account_id")
                 .param("role", role.group())
                 .query(Accounts::toAccount)
                 .list();
     }
 
     List<Account> staff() {
-        return jdbc.sql("""
-                select account_id, name, mail, roles, institution_code
-                  from account
-                 where institution_code is null and closed_at is null
-                 order by account_id
-                """).query(Accounts::toAccount).list();
+        return select("where institution_code is null and closed_at is null order by account_id")
+                .query(Accounts::toAccount)
+                .list();
     }
 
     boolean hasId(AccountId id) {
@@ -222,6 +201,11 @@ class Accounts {
         jdbc.sql("update account set failures = 0, locked_until = null where account_id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    /** @param which the rest of the statement */
+    private JdbcClient.StatementSpec select(String which) {
+        return jdbc.sql("select account_id, name, mail, roles, institution_code from account " + which);
     }
 
     private static Account toAccount(ResultSet row, int index) throws SQLException {

@@ -3,48 +3,26 @@ package jp.fudamori.browser;
 import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDateTime;
 import java.util.List;
-import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.Registrants;
-import jp.fudamori.ServerTest;
 import jp.fudamori.web.account.Authenticator;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What somebody sets up, changes and mislays about their own account, on a desktop and on a phone. */
-@ServerTest
-class AccountBrowserIT {
+class AccountBrowserIT extends InTheBrowser {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 20, 10, 0);
 
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
-
     @Autowired
     Registrants registrants;
-
-    @Autowired
-    MovableClock clock;
 
     @BeforeEach
     void setUp() {
         clock.standAt(NOW);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void aSecondFactorIsSetUpAndAskedFor(Device device) {
         var clinic = people.clinic();
         var window = windows.open(port, device);
@@ -65,10 +43,7 @@ class AccountBrowserIT {
         portal.shows("ホーム", "home-after-second-factor");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void anotherMailAddressIsConfirmedByItsLink(Device device) {
         var fresh = registrants.mail();
         var portal = new Portal(windows.open(port, device)).logIn(people.clinic());
@@ -84,10 +59,7 @@ class AccountBrowserIT {
         portal.open(link).shows("このリンクは使えません", "link-over");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void aClinicThatTheRegistryDoesNotKnowIsToldWhoLooksIntoIt(Device device) {
         var mail = registrants.mail();
         registrants.request(mail);
@@ -105,10 +77,7 @@ class AccountBrowserIT {
         portal.shows("登録内容を確認しています", "register-checking");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void aSessionThatIsOverLeadsToTheLogInAndBack(Device device) {
         var clinic = people.clinic();
         var window = windows.open(port, device);
@@ -123,10 +92,7 @@ class AccountBrowserIT {
         portal.shows("操作を受け付けられません", "forbidden");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void aClinicClosesItsAccount(Device device) {
         var portal = new Portal(windows.open(port, device)).logIn(people.clinic());
 

@@ -7,34 +7,17 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
-import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import jp.fudamori.announcement.AnnouncementDesk;
 import jp.fudamori.announcement.Wording;
 import jp.fudamori.web.DownloadPort;
 import jp.fudamori.web.TornPage;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a clinic's clerk meets off the straight way, on a desktop and on a phone. */
-@ServerTest
-class ClinicBrowserIT {
-
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
+class ClinicBrowserIT extends InTheBrowser {
 
     @Autowired
     IssuedApplications applications;
@@ -46,9 +29,6 @@ class ClinicBrowserIT {
     DownloadPort downloads;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -56,10 +36,7 @@ class ClinicBrowserIT {
         clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void whatTheOfficeGivesBackIsCorrectedAtItsFields(Device device) {
         var clinic = people.clinic();
         var instance = applications.submitted(clinic);
@@ -82,10 +59,7 @@ class ClinicBrowserIT {
         portal.shows("電子証明書発行申請の状況", "status-resubmitted");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void theRegistrationForUseIsSentAndLookedAt(Device device) {
         var portal = new Portal(windows.open(port, device)).logIn(people.clinicWithoutQualification());
 
@@ -106,10 +80,7 @@ class ClinicBrowserIT {
         portal.press("同意する").shows("利用申請", "application-waits-for-qualification");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void anApplicationIsLookedAtAsAWholeAndCancelled(Device device) {
         var clinic = people.clinic();
         var number = applications.number(applications.submitted(clinic)).value();
@@ -126,10 +97,7 @@ class ClinicBrowserIT {
         portal.follow("申請状況を見る").shows("電子証明書発行申請の状況", "status-cancelled");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void anAnnouncementIsRead(Device device) {
         int number = announcements.publish(
                 announcement(), people.staff(Role.OPERATOR).id());
@@ -157,10 +125,7 @@ class ClinicBrowserIT {
                 Optional.empty());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void anErrorIsToldOnAPage(Device device) {
         var window = windows.open(port, device);
         var portal = new Portal(window);
@@ -173,10 +138,7 @@ class ClinicBrowserIT {
         portal.shows("ただいま処理できません", "failure-again");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void theDownloadPageIsReadableToo(Device device) {
         var portal = new Portal(windows.open(downloads.number(), device));
 

@@ -45,7 +45,7 @@ final class EnglishText {
 
     /** What Japanese offices write in Latin letters too. */
     private static final Set<String> NAMES = Set.of(
-            "ID PDF CSV QR OK TOTP CP CPS CRL CA PKCS RSA SHA URL USB CD PC KB MB mm Outlook Google iPhone iPad Web Asia Tokyo Camunda Platform"
+            "ID PDF CSV JIS QR OK TOTP CP CPS CRL CA PKCS RSA SHA URL USB CD PC KB MB mm Outlook Google iPhone iPad Web Asia Tokyo Camunda Platform"
                     .split(" "));
 
     /**

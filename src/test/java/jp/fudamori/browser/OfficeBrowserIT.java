@@ -5,34 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
-import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the office does on pages of the portal, on a desktop and on a phone. */
-@ServerTest
-class OfficeBrowserIT {
-
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    MovableClock clock;
+class OfficeBrowserIT extends InTheBrowser {
 
     @Autowired
     JdbcClient jdbc;
@@ -49,27 +29,24 @@ class OfficeBrowserIT {
         jdbc.sql("delete from article_edition").update();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void anAnnouncementIsWrittenCorrectedAndWithdrawn(Device device) {
-        var portal = new Portal(windows.open(port, device)).logIn(people.staff(Role.SUPERVISOR));
+        var window = windows.open(port, device);
+        var portal = new Portal(window).logIn(people.staff(Role.SUPERVISOR));
 
         portal.open("/announcements/edit").follow("新しいお知らせを書く").press("登録する");
         portal.shows("お知らせを書く", "office-announcement-refused");
         portal.type("件名", "窓口の休止").type("本文", "12月5日（土）は休みます。").press("登録する");
         portal.says("お知らせを登録しました").shows("お知らせの管理", "office-announcements-edit");
-        portal.follow("訂正: 管理番号").type("件名", "窓口の臨時休止").press("訂正する");
-        portal.says("窓口の臨時休止").follow("取下げ: 管理番号");
+        window.page().locator("td a").first().click();
+        portal.type("件名", "窓口の臨時休止").press("訂正する");
+        portal.says("窓口の臨時休止");
+        window.page().locator("td a").last().click();
         portal.shows("お知らせを取り下げる", "office-announcement-withdraw").press("取り下げる");
         portal.says("取り下げました").shows("お知らせの管理", "office-announcement-withdrawn");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void theArticleIsRewritten(Device device) {
         var portal = new Portal(windows.open(port, device)).logIn(people.staff(Role.OPERATOR));
 
@@ -80,10 +57,7 @@ class OfficeBrowserIT {
         portal.shows("解説ページ 改訂版", "office-article");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void aFileIsTakenInOrItsWrongLinesAreTold(Device device) {
         var window = windows.open(port, device);
         var portal = new Portal(window).logIn(people.staff(Role.OPERATOR));

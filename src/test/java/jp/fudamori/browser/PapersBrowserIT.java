@@ -6,28 +6,14 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import jp.fudamori.IssuedLetters;
-import jp.fudamori.Participants;
-import jp.fudamori.ServerTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whether Chromium shows our PDFs in place, whatever the Content-Security-Policy of their answers forbids. */
-@ServerTest
-class PapersBrowserIT {
+class PapersBrowserIT extends InTheBrowser {
 
     /** The browser's own viewer; with a policy that forbade it, there would be no frame of it. */
     private static final String VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
-
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
 
     @Autowired
     IssuedLetters letters;

@@ -7,31 +7,16 @@ import jp.fudamori.IssuedApplications;
 import jp.fudamori.IssuedLetters;
 import jp.fudamori.Participants;
 import jp.fudamori.Registrants;
-import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A clinic's clerk in the portal, click by click, on a desktop and on a phone. */
-@ServerTest
-class PortalBrowserIT {
+class PortalBrowserIT extends InTheBrowser {
 
     private static final String TERMINAL = "オンライン資格確認パソコン";
     private static final String NEW_PASSWORD = "Another-Horse-7-Battery";
-
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
 
     @Autowired
     Registrants registrants;
@@ -43,10 +28,7 @@ class PortalBrowserIT {
     JdbcClient jdbc;
 
     /** Steps 1-1 to 1-10 of the manual; the names of the screens are those of its steps. */
-    @ParameterizedTest
-    @EnumSource(
-            value = Device.class,
-            names = {"DESKTOP", "PHONE"})
+    @OnDesktopAndPhone
     void aClerkAppliesAsTheManualSays(Device device) {
         var clinic = people.clinic();
         var portal = new Portal(windows.open(port, device));

@@ -6,40 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Clock;
 import java.util.List;
 import jp.fudamori.IssuedApplications;
-import jp.fudamori.Participants;
-import jp.fudamori.ServerTest;
 import jp.fudamori.TrackingNumbers;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The office at work in Tasklist. */
-@ServerTest
-class TasklistBrowserIT {
-
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
+class TasklistBrowserIT extends InTheBrowser {
 
     @Autowired
     IssuedApplications applications;
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    Clock clock;
 
     @Test
     void aReviewerOpensAReviewAndApproves() {

@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import jp.fudamori.IssuedApplications;
-import jp.fudamori.Participants;
-import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Operators in Cockpit, administrators in Admin, and what lies between. */
-@ServerTest
-class WebAppsBrowserIT {
-
-    @RegisterExtension
-    final Windows windows = new Windows();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Participants people;
+class WebAppsBrowserIT extends InTheBrowser {
 
     @Autowired
     IssuedApplications applications;

@@ -47,10 +47,10 @@ class ArticleController {
 
     private String filledIn(Article article, LocalDate today) {
         return article.body()
-                .replace("{arrival}", JapaneseDates.day(promised.arrival(today)))
-                .replace("{days}", String.valueOf(promised.days()))
+                .replace("{到着予定日}", JapaneseDates.day(promised.arrival(today)))
+                .replace("{営業日数}", String.valueOf(promised.days()))
                 .replace(
-                        "{fee}",
+                        "{発行料}",
                         String.format(Locale.JAPAN, "%,d円", fees.consentText().amountYen()));
     }
 }

@@ -212,7 +212,7 @@ class AnnouncementPagesIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("KB0000101", "2027年1月7日（木）", "約5営業日", "1,500円", "はい", "いいえ", "/documents/cps-1.0.pdf")
-                .doesNotContain("{arrival}", "{fee}", "{days}");
+                .doesNotContain("{到着予定日}", "{発行料}", "{営業日数}");
         assertThat(everybody().get("/articles/KB0000999").statusCode()).isEqualTo(404);
     }
 
@@ -220,7 +220,7 @@ class AnnouncementPagesIT {
     void theArticleIsRewrittenByThoseWhoWriteAnnouncements() {
         var path = "/articles/KB0000101";
         var edit = path + "/edit";
-        var typed = Map.of("title", "新しい解説", "updatedBy", "審査係", "body", "到着は{arrival}です。<b>", "edition", "0");
+        var typed = Map.of("title", "新しい解説", "updatedBy", "審査係", "body", "到着は{到着予定日}です。<b>", "edition", "0");
         try {
             var wrong = supervisor().send(edit, Map.of("title", "", "updatedBy", "", "body", "", "edition", "0"));
             var right = supervisor().send(edit, typed);

@@ -48,6 +48,10 @@ final class Issuer {
         return X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
     }
 
+    boolean isRoot() {
+        return chain.size() == 1;
+    }
+
     boolean canSign() {
         return key.isPresent();
     }
@@ -55,6 +59,16 @@ final class Issuer {
     byte[] sign(byte[] message) {
         return algorithm.sign(
                 key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand")), message);
+    }
+
+    /** Signs and makes sure that the signature verifies under the own certificate; the content is written twice. */
+    byte[] sign(Content content) {
+        var signature = algorithm.sign(
+                key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand")), content);
+        if (!algorithm.verifies(certificate().getPublicKey(), content, signature)) {
+            throw new IllegalStateException(name + " made a signature that does not verify");
+        }
+        return signature;
     }
 
     /** Signs a TBSCertificate and makes sure that the result verifies under the own certificate. */

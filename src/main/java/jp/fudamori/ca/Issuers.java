@@ -7,6 +7,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,13 @@ final class Issuers {
     /** The generation that signs certificates now. */
     Issuer signing() {
         return signing;
+    }
+
+    /** All of them, in the order of their names. */
+    List<Issuer> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(Issuer::name))
+                .toList();
     }
 
     Optional<Issuer> find(String name) {

@@ -113,13 +113,28 @@ public enum KeyAlgorithm {
      * nonce of RFC 6979.
      */
     byte[] sign(PrivateKey key, byte[] message) {
+        return sign(key, (Content) out -> out.write(message));
+    }
+
+    byte[] sign(PrivateKey key, Content content) {
         try {
             var signer = Signature.getInstance(signature, provider);
             signer.initSign(key);
-            signer.update(message);
+            content.update(signer);
             return signer.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot sign with " + this, e);
+        }
+    }
+
+    boolean verifies(PublicKey key, Content content, byte[] made) {
+        try {
+            var verifier = Signature.getInstance(signature, provider);
+            verifier.initVerify(key);
+            content.update(verifier);
+            return verifier.verify(made);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot verify with " + this, e);
         }
     }
 

@@ -65,6 +65,22 @@ class RevocationRecord {
                 .optional();
     }
 
+    /** Returns what is known of a certificate of this issuer. */
+    CertificateStatus statusOf(Serial serial, String issuer) {
+        return jdbc.sql("""
+                select i.serial, r.reason, r.revoked_at
+                  from ca_issuance i
+                  left join ca_revocation r on r.serial = i.serial
+                 where i.serial = :serial and i.issuer = :issuer and i.certificate is not null
+                """)
+                .param("serial", serial.hex())
+                .param("issuer", issuer)
+                .query((row, index) -> new CertificateStatus(
+                        true, row.getObject("reason") == null ? Optional.empty() : Optional.of(toRevocation(row, 0))))
+                .optional()
+                .orElseGet(() -> new CertificateStatus(false, Optional.empty()));
+    }
+
     private static Revocation toRevocation(ResultSet row, int index) throws SQLException {
         return new Revocation(
                 new Serial(row.getString("serial")),

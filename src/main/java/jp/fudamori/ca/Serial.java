@@ -3,6 +3,7 @@ package jp.fudamori.ca;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,13 @@ public record Serial(String hex) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new Serial(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Returns the serial of a number that somebody names; empty if it is none that we would give. */
+    static Optional<Serial> of(BigInteger number) {
+        return number.signum() > 0 && number.bitLength() <= BYTES * Byte.SIZE
+                ? Optional.of(new Serial("%032x".formatted(number)))
+                : Optional.empty();
     }
 
     public BigInteger number() {

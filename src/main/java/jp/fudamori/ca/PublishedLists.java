@@ -45,6 +45,20 @@ class PublishedLists {
                 .single();
     }
 
+    /** Held by everybody who counts on the next publication until their transaction ends. */
+    void joinGathering() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('ca_published_list gathering', 0))")
+                .query((row, index) -> index)
+                .single();
+    }
+
+    /** Waits for all who count on this publication. */
+    void closeGathering() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('ca_published_list gathering', 0))")
+                .query((row, index) -> index)
+                .single();
+    }
+
     Optional<PublishedList> latest(String issuer, int shard) {
         return jdbc.sql("""
                 select number, this_update, next_update, head, parts, tail, length

@@ -47,6 +47,19 @@ public class RevocationLists {
     }
 
     /**
+     * Says that a revocation of this transaction wants to be published by what begins after {@link #closeGathering};
+     * who finds afterwards that a publication is still gathering may leave it to that one.
+     */
+    public void joinGathering() {
+        stored.joinGathering();
+    }
+
+    /** Waits until everything is committed that wants to be in what is published next. */
+    public void closeGathering() {
+        stored.closeGathering();
+    }
+
+    /**
      * Makes those lists of a generation that are a day old, or do not tell every revocation yet; valid for 96 hours. A
      * generation whose key is not at hand has the list that the key ceremony left beside the keystore, if it did.
      *

@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /** Certificates of an institution that exists for tests only. */
-final class Holders {
+public final class Holders {
 
     private static final KeyPair KEY = KeyAlgorithm.EC_P256.generate();
 
     private final CertificateAuthority authority;
     private final Clock clock;
 
-    Holders(CertificateAuthority authority, Clock clock) {
+    public Holders(CertificateAuthority authority, Clock clock) {
         this.authority = authority;
         this.clock = clock;
     }
 
     /** Issues a certificate that is valid from now on. */
-    IssuedCertificate issue(Duration validity) {
+    public IssuedCertificate issue(Duration validity) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var subject = new Subject("札幌歯科", "MI:JP-1330100016", "1330100016-001");
         var vetted = authority.vet(new CertificatePlan(subject, KEY.getPublic(), now, now.plus(validity)));

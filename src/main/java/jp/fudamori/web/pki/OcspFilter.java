@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.fudamori.ca.OcspAnswer;
 import jp.fudamori.ca.OcspAnswer.Validity;
 import jp.fudamori.ca.OcspResponder;
 import jp.fudamori.common.Sha256;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -37,11 +40,12 @@ class OcspFilter extends OncePerRequestFilter {
     /** How long a cache may keep an answer; with the minute of the responder it stays below five minutes. */
     private static final Duration CACHED = Duration.ofMinutes(2);
 
-    private final OcspResponder responder;
+    private final Supplier<OcspResponder> responder;
     private final Clock clock;
 
-    OcspFilter(OcspResponder responder, Clock clock) {
-        this.responder = responder;
+    /** @param responder looked up with the first question: filters are made before the rest of the server */
+    OcspFilter(ObjectProvider<OcspResponder> responder, Clock clock) {
+        this.responder = SingletonSupplier.of(responder::getObject);
         this.clock = clock;
     }
 
@@ -74,7 +78,7 @@ class OcspFilter extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        answer(responder.answer(body), response);
+        answer(responder.get().answer(body), response);
     }
 
     private static boolean isQuestion(String contentType) {
@@ -88,7 +92,7 @@ class OcspFilter extends OncePerRequestFilter {
             return;
         }
         var asked = OcspPath.decode(path.substring(Math.min(path.length(), PATH.length() + 1)));
-        answer(responder.answer(asked), response);
+        answer(responder.get().answer(asked), response);
     }
 
     private void answer(OcspAnswer answer, HttpServletResponse response) throws IOException {

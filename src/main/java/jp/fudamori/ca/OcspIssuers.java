@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -19,33 +20,52 @@ import org.springframework.stereotype.Component;
 class OcspIssuers {
 
     /** What clients use; SHA-1 only names here. */
-    static final Map<String, String> HASHES = Map.of(
+    private static final Map<String, String> HASHES = Map.of(
             OIWObjectIdentifiers.idSHA1.getId(), "SHA-1",
             NISTObjectIdentifiers.id_sha256.getId(), "SHA-256",
             NISTObjectIdentifiers.id_sha384.getId(), "SHA-384",
             NISTObjectIdentifiers.id_sha512.getId(), "SHA-512");
 
-    private final Map<String, String> byHashes = new HashMap<>();
+    private final Issuers issuers;
+    private volatile Known known = new Known(List.of(), Map.of());
 
     OcspIssuers(Issuers issuers) {
-        issuers.all().stream()
-                .filter(issuer -> !issuer.isRoot())
-                .forEach(issuer -> HASHES.forEach((oid, hash) -> {
-                    var name = digest(
-                            hash, issuer.certificate().getSubjectX500Principal().getEncoded());
-                    var bits = SubjectPublicKeyInfo.getInstance(
-                                    issuer.certificate().getPublicKey().getEncoded())
-                            .getPublicKeyData()
-                            .getBytes();
-                    byHashes.put(key(oid, name, digest(hash, bits)), issuer.name());
-                }));
+        this.issuers = issuers;
     }
 
+    /** @param byHashes name of each generation by what questions call it */
+    private record Known(List<String> generations, Map<String, String> byHashes) {}
+
     Optional<String> of(CertID asked) {
-        return Optional.ofNullable(byHashes.get(key(
+        var key = key(
                 asked.getHashAlgorithm().getAlgorithm().getId(),
                 asked.getIssuerNameHash().getOctets(),
-                asked.getIssuerKeyHash().getOctets())));
+                asked.getIssuerKeyHash().getOctets());
+        return Optional.ofNullable(known.byHashes().get(key))
+                .or(() -> Optional.ofNullable(lookedUp().byHashes().get(key)));
+    }
+
+    /** A keystore that was away at the start comes back with generations that nobody knew. */
+    private Known lookedUp() {
+        var all = issuers.all();
+        var names = all.stream().map(Issuer::name).toList();
+        if (!names.equals(known.generations())) {
+            var byHashes = new HashMap<String, String>();
+            all.stream().filter(issuer -> !issuer.isRoot()).forEach(issuer -> learn(issuer, byHashes));
+            known = new Known(names, Map.copyOf(byHashes));
+        }
+        return known;
+    }
+
+    private static void learn(Issuer issuer, Map<String, String> byHashes) {
+        var certificate = issuer.certificate();
+        var bits = SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded())
+                .getPublicKeyData()
+                .getBytes();
+        HASHES.forEach((oid, hash) -> {
+            var name = digest(hash, certificate.getSubjectX500Principal().getEncoded());
+            byHashes.put(key(oid, name, digest(hash, bits)), issuer.name());
+        });
     }
 
     private static String key(String oid, byte[] name, byte[] key) {

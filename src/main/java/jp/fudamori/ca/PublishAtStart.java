@@ -25,13 +25,19 @@ class PublishAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void publish() {
-        for (var generation : lists.generations()) {
-            try {
-                lists.publish(generation);
-                signers.renew(generation);
-            } catch (RuntimeException e) {
-                LOG.error("no new revocation list or OCSP signer of {} at start", generation, e);
-            }
+        try {
+            lists.generations().forEach(this::publish);
+        } catch (RuntimeException e) {
+            LOG.error("no new revocation lists and OCSP signers at start", e);
+        }
+    }
+
+    private void publish(String generation) {
+        try {
+            lists.publish(generation);
+            signers.renew(generation);
+        } catch (RuntimeException e) {
+            LOG.error("no new revocation list or OCSP signer of {} at start", generation, e);
         }
     }
 }

@@ -86,6 +86,22 @@ class PublishedLists {
                 this::entries);
     }
 
+    /** When the oldest of the latest lists of a generation was made; long ago if one is missing. */
+    Instant oldest(String issuer, int lists) {
+        return jdbc.sql("""
+                select case when count(*) = :lists then min(this_update) else 'epoch' end as oldest
+                  from (select max(this_update) as this_update
+                          from ca_published_list
+                         where issuer = :issuer
+                         group by shard) latest
+                """)
+                .param("issuer", issuer)
+                .param("lists", lists)
+                .query((row, index) ->
+                        row.getObject("oldest", OffsetDateTime.class).toInstant())
+                .single();
+    }
+
     byte[] entries(long part) {
         return jdbc.sql("select entries from ca_list_part where part_id = :part")
                 .param("part", part)

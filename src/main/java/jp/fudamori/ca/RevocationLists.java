@@ -41,9 +41,17 @@ public class RevocationLists {
         this.clock = clock;
     }
 
-    /** Names of all generations, the one that signs and those before and above it. */
+    /**
+     * Names of all generations, the one that signs and those before and above it.
+     *
+     * @throws IllegalStateException if none is known, because the keystore cannot be opened
+     */
     public List<String> generations() {
-        return issuers.all().stream().map(Issuer::name).toList();
+        var names = issuers.all().stream().map(Issuer::name).toList();
+        if (names.isEmpty()) {
+            throw new IllegalStateException("the keystore of the authority is not at hand");
+        }
+        return names;
     }
 
     /**
@@ -92,7 +100,7 @@ public class RevocationLists {
     }
 
     /** What a root vouches for is few, and names the list of all. */
-    private static int shards(Issuer issuer) {
+    static int shards(Issuer issuer) {
         return issuer.isRoot() ? 0 : Serial.SHARDS;
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.ca.Issuances.Issuance;
+import jp.fudamori.ca.lint.CertificateLint;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Seal;
 
@@ -37,12 +38,14 @@ public class CertificateAuthority {
      * key.
      *
      * @throws jp.fudamori.common.Refusal one of {@link AuthorityReason}
+     * @throws IllegalStateException if what would be signed breaks one of {@link CertificateLint#rules}
      */
     public VettedCertificate vet(CertificatePlan plan) {
         var issuer = issuers.signing();
         profile.check(plan, issuer.certificate());
         var serial = Serial.random(random);
         var tbs = profile.write(plan, serial, issuer);
+        CertificateLint.check(tbs, profile.authority(issuer));
         var tbsSeal = seal.seal(digest(tbs), purpose(serial));
         issuances.add(new Issuance(serial, issuer.name(), tbs, tbsSeal, Optional.empty()), clock.instant());
         return new VettedCertificate(serial, tbs);
@@ -51,8 +54,8 @@ public class CertificateAuthority {
     /**
      * Signs exactly the bytes that were vetted, once. Called again, or after a crash, it returns the same certificate.
      *
-     * @throws IllegalStateException if the serial was never vetted, the record was tampered with, or the key of the
-     *     generation that was to sign is not at hand
+     * @throws IllegalStateException if the serial was never vetted, the record was tampered with or breaks one of
+     *     {@link CertificateLint#rules}, or the key of the generation that was to sign is not at hand
      */
     public IssuedCertificate sign(Serial serial) {
         var issuance = issuances.lock(serial).orElseThrow(() -> new IllegalStateException("never vetted: " + serial));
@@ -66,6 +69,7 @@ public class CertificateAuthority {
         if (!Arrays.equals(vetted, digest(issuance.tbs()))) {
             throw new IllegalStateException("these bytes were not vetted: " + issuance.serial());
         }
+        CertificateLint.check(issuance.tbs(), profile.authority(issuer));
         var certificate = issuer.certify(issuance.tbs());
         issuances.signed(issuance.serial(), certificate, clock.instant());
         return certificate;

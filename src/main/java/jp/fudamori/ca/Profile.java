@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.fudamori.ca.AuthoritySettings.ProfileSettings;
+import jp.fudamori.ca.lint.Authority;
 import jp.fudamori.common.Refusal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -47,6 +48,11 @@ final class Profile {
         publication = new Publication(settings.baseUrl(), settings.policies());
         keys = EnumSet.copyOf(settings.keys());
         longestValidity = settings.longestValidity();
+    }
+
+    /** What a certificate must agree with before this issuer signs it. */
+    Authority authority(Issuer issuer) {
+        return new Authority(issuer.certificate(), publication.baseUrl(), publication.policies(), longestValidity);
     }
 
     /** @throws Refusal for the first rule that is broken */

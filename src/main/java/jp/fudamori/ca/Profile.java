@@ -63,7 +63,8 @@ final class Profile {
         checkIssuer(plan, issuer);
     }
 
-    private void checkKey(PublicKey key) {
+    /** @throws Refusal {@code key-too-weak}, {@code key-not-allowed} */
+    void checkKey(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < WEAKEST_RSA) {
             throw new Refusal(
                     KEY_TOO_WEAK,

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.fudamori.MovableClock;
 import jp.fudamori.ServerTest;
+import jp.fudamori.ca.AuthoritySettings.KeystoreType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,8 @@ class RevocationListsIT {
         return new RevocationLists(
                 issuers,
                 stored,
-                new AuthoritySettings(keystore, "-", "issuing-g1", settings.profile(), Map.of()),
+                new AuthoritySettings(
+                        keystore, KeystoreType.PKCS12, "-", List.of("issuing-g1"), settings.profile(), Map.of()),
                 clock);
     }
 }

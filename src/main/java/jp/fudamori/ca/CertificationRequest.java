@@ -105,7 +105,7 @@ final class CertificationRequest {
                 throw notSigned();
             }
             return new OfferedKey(key, der.clone(), subject());
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw notSigned();
         }
     }

@@ -127,6 +127,17 @@ public enum KeyAlgorithm {
         }
     }
 
+    boolean verifies(PublicKey key, Content content, byte[] made) {
+        try {
+            var verifier = Signature.getInstance(signature, provider);
+            verifier.initVerify(key);
+            content.update(verifier);
+            return verifier.verify(made);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot verify with " + this, e);
+        }
+    }
+
     /** Signs with a key that only its own provider can use; the nonce of ECDSA is that provider's affair. */
     byte[] signWith(Provider owner, PrivateKey key, Content content) throws GeneralSecurityException {
         var signer = Signature.getInstance(signature.replace("ECDDSA", "ECDSA"), owner);

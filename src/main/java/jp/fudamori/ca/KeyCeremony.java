@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,18 +103,29 @@ public final class KeyCeremony {
      * @throws IllegalStateException if {@code copy} exists
      */
     public void copyWithoutKey(String rootName, Path copy) {
+        copyWithoutKey(rootName, copy, vault.password());
+    }
+
+    /** @param password of the copy; the server need not know the one of the original */
+    void copyWithoutKey(String rootName, Path copy, char[] password) {
         if (Files.exists(copy)) {
             throw new IllegalStateException(copy + " exists");
         }
-        var keystore = vault.open();
+        var original = vault.open();
+        var keystore = KeystoreFile.empty();
         try {
-            var certificate = keystore.getCertificate(rootName);
-            keystore.deleteEntry(rootName);
-            keystore.setCertificateEntry(rootName, certificate);
+            for (var name : Collections.list(original.aliases())) {
+                if (name.equals(rootName) || !original.isKeyEntry(name)) {
+                    keystore.setCertificateEntry(name, original.getCertificate(name));
+                } else {
+                    var key = original.getKey(name, vault.password());
+                    keystore.setKeyEntry(name, key, password, original.getCertificateChain(name));
+                }
+            }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        KeystoreFile.write(keystore, copy, vault.password());
+        KeystoreFile.write(keystore, copy, password);
     }
 
     private void refuseTaken(Generation generation) {

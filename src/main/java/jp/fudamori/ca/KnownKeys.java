@@ -30,9 +30,9 @@ class KnownKeys {
 
     private final Set<String> fingerprints;
 
-    KnownKeys(@Value("${fudamori.ca.known-keys:}") List<Path> lists) {
+    KnownKeys(@Value("${fudamori.ca.known-keys:}") List<String> lists) {
         fingerprints = new HashSet<>();
-        lists.forEach(this::read);
+        lists.stream().map(Path::of).forEach(this::read);
     }
 
     private void read(Path list) {

@@ -1,6 +1,5 @@
 package jp.fudamori.ca;
 
-import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -16,6 +15,7 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -37,13 +37,13 @@ final class AuthorityCertificates {
     }
 
     /** Self-signed; vouches for issuing generations only. */
-    X509Certificate root(Generation generation, KeyPair pair, Instant from) {
+    X509Certificate root(Generation generation, PublicKey key, SigningKey signer, Instant from) {
         var name = name(generation);
         var algorithm = generation.key();
-        var tbs = start(generation, name, pair.getPublic(), from)
+        var tbs = start(generation, name, key, from)
                 .critical(Extension.basicConstraints, new BasicConstraints(1))
                 .encode(algorithm.signatureIdentifier());
-        var signature = algorithm.sign(pair.getPrivate(), tbs);
+        var signature = signer.sign(out -> out.write(tbs));
         return Issuer.certificate(Signed.encode(tbs, algorithm.signatureIdentifier(), signature));
     }
 
@@ -92,6 +92,14 @@ final class AuthorityCertificates {
                 .valid(notBefore, notAfter.toInstant())
                 .critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
                 .with(Extension.subjectKeyIdentifier, KeyIdentifiers.of(key));
+    }
+
+    /** Reads back which generation a certificate names: the last word of its common name. */
+    static String generationOf(X509Certificate certificate) {
+        var name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        var commonName =
+                IETFUtils.valueToString(name.getRDNs(BCStyle.CN)[0].getFirst().getValue());
+        return commonName.substring(commonName.lastIndexOf(' ') + 1);
     }
 
     private X500Name name(Generation generation) {

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import jp.fudamori.MovableClock;
 import jp.fudamori.OpenSsl;
 import jp.fudamori.ServerTest;
+import jp.fudamori.ca.AuthoritySettings.KeystoreType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -353,7 +354,8 @@ class RevocationListsIT {
         return new RevocationLists(
                 issuers,
                 stored,
-                new AuthoritySettings(keystore, "-", "issuing-g1", settings.profile(), Map.of()),
+                new AuthoritySettings(
+                        keystore, KeystoreType.PKCS12, "-", List.of("issuing-g1"), settings.profile(), Map.of()),
                 clock);
     }
 }

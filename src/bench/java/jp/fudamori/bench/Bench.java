@@ -71,6 +71,7 @@ final class Bench {
         issue();
         var finished = end();
         queryStatus(finished);
+        new Signing(report, database, scale).run();
         if (scale.jmh()) {
             SmallParts.measure(report, FOLDER.resolve("jmh.log"));
         }

@@ -28,6 +28,18 @@ final class Programs {
         return run(new ProcessBuilder(command).redirectError(errors.toFile()));
     }
 
+    /** The same, going on beside us. */
+    static Process start(Path errors, Class<?> main, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(jdk("java")));
+        command.addAll(Office.MACHINE);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(errors.toFile())
+                .start();
+    }
+
     private static String jdk(String tool) {
         return Path.of(System.getProperty("java.home"), "bin", tool).toString();
     }

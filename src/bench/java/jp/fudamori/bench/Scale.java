@@ -11,6 +11,7 @@ package jp.fudamori.bench;
  * @param manyStored the same for the second ones
  * @param queries status queries measured at a time
  * @param keys RSA keys made bare
+ * @param signatures certificates for keys that are sent in
  */
 record Scale(
         int warmUp,
@@ -21,10 +22,11 @@ record Scale(
         int manyStored,
         int queries,
         int keys,
+        int signatures,
         boolean jmh) {
 
-    static final Scale QUICK = new Scale(60, 40, 40, 10, 1_000, 10_000, 1_000, 60, false);
-    static final Scale FULL = new Scale(600, 400, 200, 50, 1_000, 100_000, 8_000, 300, true);
+    static final Scale QUICK = new Scale(60, 40, 40, 10, 1_000, 10_000, 1_000, 60, 500, false);
+    static final Scale FULL = new Scale(600, 400, 200, 50, 1_000, 100_000, 8_000, 300, 4_000, true);
 
     /**
      * Key pairs that lie ready at most. Half of them are enough for all that is issued in a row, and above half the

@@ -1,5 +1,6 @@
 package jp.fudamori.ca;
 
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,7 @@ class AuthorityConfiguration {
     }
 
     @Bean
-    Issuers issuers(AuthoritySettings settings) {
-        var password = settings.keystorePassword().toCharArray();
-        return Issuers.in(KeystoreFile.read(settings.keystore(), password), password, settings.issuing());
+    Issuers issuers(AuthoritySettings settings, Clock clock) {
+        return new Issuers(new Generations(settings.vault()), Schedule.parse(settings.issuing()), clock);
     }
 }

@@ -14,16 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The authority as an operator writes it; {@link Profile} and {@link Issuers} are what comes out of the check.
  *
- * @param keystore PKCS#12 file that {@link KeyCeremony} made, an entry for each generation
- * @param keystorePassword secret
- * @param issuing entry that signs certificates now, e.g. {@code issuing-g2}; the others stay for lists and chains
+ * @param keystore PKCS#12 file that {@link KeyCeremony} made, an entry for each generation; or the configuration of
+ *     SunPKCS11 for a token that has them
+ * @param keystoreType which of the two
+ * @param keystorePassword secret; the PIN of the token
+ * @param issuing who signs certificates: one generation, and those that take over with the day from which they do,
+ *     {@code issuing-g1, issuing-g2@2030-04-01}; all others stay for lists and chains
  * @param keyPool how many key pairs of each kind to keep prepared; nothing is prepared for 0 or for a kind not named
  */
 @ConfigurationProperties("fudamori.ca")
 record AuthoritySettings(
         Path keystore,
+        @DefaultValue("PKCS12") KeystoreType keystoreType,
         String keystorePassword,
-        String issuing,
+        List<String> issuing,
         ProfileSettings profile,
         @DefaultValue Map<KeyAlgorithm, Integer> keyPool) {
 
@@ -32,6 +36,23 @@ record AuthoritySettings(
         required(keystorePassword, "keystore-password");
         required(issuing, "issuing");
         required(profile, "profile");
+    }
+
+    /** What certificates and lists tell of where they are. */
+    Publication publication() {
+        return new Publication(profile.baseUrl(), profile.policies());
+    }
+
+    enum KeystoreType {
+        PKCS12,
+        PKCS11
+    }
+
+    Vault vault() {
+        var password = keystorePassword.toCharArray();
+        return keystoreType == KeystoreType.PKCS12
+                ? new FileVault(keystore, password)
+                : new TokenVault(keystore, password);
     }
 
     @Override

@@ -1,17 +1,14 @@
 package jp.fudamori.ca;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.ca.Issuances.Issuance;
+import jp.fudamori.ca.lint.CertificateLint;
 import jp.fudamori.common.DomainService;
-import jp.fudamori.common.Seal;
 
 /** Certifies keys in two steps with a commit between them: what will be signed is on record before the key is used. */
 @DomainService
@@ -19,16 +16,16 @@ public class CertificateAuthority {
 
     private final Profile profile;
     private final Issuers issuers;
+    private final KeyGate gate;
     private final Issuances issuances;
-    private final Seal seal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CertificateAuthority(Profile profile, Issuers issuers, Issuances issuances, Seal seal, Clock clock) {
+    CertificateAuthority(Profile profile, Issuers issuers, KeyGate gate, Issuances issuances, Clock clock) {
         this.profile = profile;
         this.issuers = issuers;
+        this.gate = gate;
         this.issuances = issuances;
-        this.seal = seal;
         this.clock = clock;
     }
 
@@ -37,22 +34,25 @@ public class CertificateAuthority {
      * key.
      *
      * @throws jp.fudamori.common.Refusal one of {@link AuthorityReason}
+     * @throws IllegalStateException if what would be signed breaks one of {@link CertificateLint#rules}
      */
     public VettedCertificate vet(CertificatePlan plan) {
         var issuer = issuers.signing();
         profile.check(plan, issuer.certificate());
+        gate.check(plan.key());
         var serial = Serial.random(random);
         var tbs = profile.write(plan, serial, issuer);
-        var tbsSeal = seal.seal(digest(tbs), purpose(serial));
-        issuances.add(new Issuance(serial, issuer.name(), tbs, tbsSeal, Optional.empty()), clock.instant());
-        return new VettedCertificate(serial, tbs);
+        CertificateLint.check(tbs, profile.authority(issuer));
+        var vetted = new VettedCertificate(serial, tbs);
+        issuances.add(vetted, issuer.name(), OfferedKey.hash(plan.key()), clock.instant());
+        return vetted;
     }
 
     /**
      * Signs exactly the bytes that were vetted, once. Called again, or after a crash, it returns the same certificate.
      *
-     * @throws IllegalStateException if the serial was never vetted, the record was tampered with, or the key of the
-     *     generation that was to sign is not at hand
+     * @throws IllegalStateException if the serial was never vetted, the record was tampered with or breaks one of
+     *     {@link CertificateLint#rules}, or the key of the generation that was to sign is not at hand
      */
     public IssuedCertificate sign(Serial serial) {
         var issuance = issuances.lock(serial).orElseThrow(() -> new IllegalStateException("never vetted: " + serial));
@@ -62,10 +62,8 @@ public class CertificateAuthority {
     }
 
     private byte[] certify(Issuance issuance, Issuer issuer) {
-        var vetted = seal.open(issuance.tbsSeal(), purpose(issuance.serial()));
-        if (!Arrays.equals(vetted, digest(issuance.tbs()))) {
-            throw new IllegalStateException("these bytes were not vetted: " + issuance.serial());
-        }
+        issuances.verify(issuance);
+        CertificateLint.check(issuance.tbs(), profile.authority(issuer));
         var certificate = issuer.certify(issuance.tbs());
         issuances.signed(issuance.serial(), certificate, clock.instant());
         return certificate;
@@ -80,17 +78,5 @@ public class CertificateAuthority {
         var chain = new ArrayList<X509Certificate>(List.of(certificate));
         chain.addAll(issuer.chain());
         return chain;
-    }
-
-    private static String purpose(Serial serial) {
-        return "ca-issuance:" + serial;
-    }
-
-    private static byte[] digest(byte[] tbs) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(tbs);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package jp.fudamori.ca;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -16,10 +15,10 @@ final class Issuer {
     private final String name;
     private final List<X509Certificate> chain;
     private final KeyAlgorithm algorithm;
-    private final Optional<PrivateKey> key;
+    private final Optional<SigningKey> key;
 
     /** @param chain own certificate first, root last */
-    Issuer(String name, List<X509Certificate> chain, Optional<PrivateKey> key) {
+    Issuer(String name, List<X509Certificate> chain, Optional<SigningKey> key) {
         this.name = name;
         this.chain = List.copyOf(chain);
         this.algorithm = KeyAlgorithm.of(certificate().getPublicKey())
@@ -48,13 +47,34 @@ final class Issuer {
         return X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
     }
 
+    boolean isRoot() {
+        return chain.size() == 1;
+    }
+
     boolean canSign() {
         return key.isPresent();
     }
 
+    /** The same generation while its key is away. */
+    Issuer withoutKey() {
+        return new Issuer(name, chain, Optional.empty());
+    }
+
     byte[] sign(byte[] message) {
-        return algorithm.sign(
-                key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand")), message);
+        return key().sign(out -> out.write(message));
+    }
+
+    /** Signs and makes sure that the signature verifies under the own certificate; the content is written twice. */
+    byte[] sign(Content content) {
+        var signature = key().sign(content);
+        if (!algorithm.verifies(certificate().getPublicKey(), content, signature)) {
+            throw new IllegalStateException(name + " made a signature that does not verify");
+        }
+        return signature;
+    }
+
+    private SigningKey key() {
+        return key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand"));
     }
 
     /** Signs a TBSCertificate and makes sure that the result verifies under the own certificate. */

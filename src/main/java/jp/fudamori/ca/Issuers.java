@@ -1,71 +1,81 @@
 package jp.fudamori.ca;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** All generations in the keystore, side by side; one of them signs certificates now. */
+/** All generations of the authority, side by side; on each day one of them signs certificates. */
 final class Issuers {
 
-    private final Map<String, Issuer> byName;
-    private final Issuer signing;
+    private final Supplier<Map<String, Issuer>> generations;
+    private final Schedule schedule;
+    private final Clock clock;
 
-    private Issuers(Map<String, Issuer> byName, String signing) {
-        this.byName = Map.copyOf(byName);
-        this.signing = find(signing)
+    /**
+     * @throws IllegalArgumentException if the generation that signs today is known not to have a key; a keystore that
+     *     cannot be opened at all may come back
+     */
+    Issuers(Supplier<Map<String, Issuer>> generations, Schedule schedule, Clock clock) {
+        this.generations = generations;
+        this.schedule = schedule;
+        this.clock = clock;
+        var byName = generations.get();
+        if (!byName.isEmpty() && find(signingName()).filter(Issuer::canSign).isEmpty()) {
+            throw new IllegalArgumentException("fudamori.ca.issuing names %s, but the keystore has keys of %s only"
+                    .formatted(signingName(), keysOf(byName)));
+        }
+    }
+
+    private static List<String> keysOf(Map<String, Issuer> byName) {
+        return byName.values().stream()
                 .filter(Issuer::canSign)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "fudamori.ca.issuing names %s, but the keystore has keys of %s only"
-                                .formatted(signing, byName.keySet())));
+                .map(Issuer::name)
+                .sorted()
+                .toList();
     }
 
+    /** Generations that were read once and do not change. */
     static Issuers in(KeyStore keystore, char[] password, String signing) {
-        try {
-            var byName = new HashMap<String, Issuer>();
-            for (var name : Collections.list(keystore.aliases())) {
-                byName.put(name, read(keystore, name, password));
-            }
-            return new Issuers(byName, signing);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot read the keystore of the authority", e);
-        }
+        var byName = Generations.read(keystore, password, (key, algorithm) -> content -> algorithm.sign(key, content));
+        return new Issuers(() -> byName, Schedule.parse(List.of(signing)), Clock.systemUTC());
     }
 
-    /** An entry without a key is a generation whose key lies elsewhere, e.g. a root in the safe. */
-    static Issuer read(KeyStore keystore, String name, char[] password) {
-        try {
-            if (!keystore.isKeyEntry(name)) {
-                return new Issuer(name, certificates(keystore.getCertificate(name)), Optional.empty());
-            }
-            var key = (PrivateKey) keystore.getKey(name, password);
-            return new Issuer(name, certificates(keystore.getCertificateChain(name)), Optional.of(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot read " + name + " from the keystore", e);
-        }
+    /** Who signs today, whether its key is at hand or not. */
+    String signingName() {
+        return schedule.signingOn(LocalDate.now(clock));
     }
 
-    private static List<X509Certificate> certificates(Certificate... chain) {
-        return Arrays.stream(chain).map(X509Certificate.class::cast).toList();
-    }
-
-    /** The generation that signs certificates now. */
+    /**
+     * The generation that signs certificates today.
+     *
+     * @throws IllegalStateException if it was never seen, because the keystore could not be opened since the start
+     */
     Issuer signing() {
-        return signing;
+        return named(signingName());
+    }
+
+    Optional<Schedule.Takeover> nextTakeover() {
+        return schedule.nextAfter(LocalDate.now(clock));
     }
 
     Optional<Issuer> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(generations.get().get(name));
     }
 
     Issuer named(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException("no such generation: " + name));
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("no such generation, or its key is not at hand: " + name));
+    }
+
+    /** All of them, in the order of their names. */
+    List<Issuer> all() {
+        return generations.get().values().stream()
+                .sorted(Comparator.comparing(Issuer::name))
+                .toList();
     }
 }

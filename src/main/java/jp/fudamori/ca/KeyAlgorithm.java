@@ -30,8 +30,8 @@ public enum KeyAlgorithm {
     RSA_2048(2048),
     RSA_3072(3072),
     RSA_4096(4096),
-    EC_P256("P-256", "SHA256withECDDSA", new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256)),
-    EC_P384("P-384", "SHA384withECDDSA", new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384));
+    EC_P256("secp256r1", "SHA256withECDDSA", new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256)),
+    EC_P384("secp384r1", "SHA384withECDDSA", new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384));
 
     private final String family;
     private final Provider provider;
@@ -91,7 +91,7 @@ public enum KeyAlgorithm {
     }
 
     /** @param encoded SubjectPublicKeyInfo, DER */
-    PublicKey publicKey(byte[] encoded) {
+    public PublicKey publicKey(byte[] encoded) {
         try {
             return KeyFactory.getInstance(family).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
@@ -113,14 +113,45 @@ public enum KeyAlgorithm {
      * nonce of RFC 6979.
      */
     byte[] sign(PrivateKey key, byte[] message) {
+        return sign(key, (Content) out -> out.write(message));
+    }
+
+    byte[] sign(PrivateKey key, Content content) {
         try {
             var signer = Signature.getInstance(signature, provider);
             signer.initSign(key);
-            signer.update(message);
+            content.update(signer);
             return signer.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot sign with " + this, e);
         }
+    }
+
+    boolean verifies(PublicKey key, Content content, byte[] made) {
+        try {
+            var verifier = Signature.getInstance(signature, provider);
+            verifier.initVerify(key);
+            content.update(verifier);
+            return verifier.verify(made);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot verify with " + this, e);
+        }
+    }
+
+    /** Signs with a key that only its own provider can use; the nonce of ECDSA is that provider's affair. */
+    byte[] signWith(Provider owner, PrivateKey key, Content content) throws GeneralSecurityException {
+        var signer = Signature.getInstance(signature.replace("ECDDSA", "ECDSA"), owner);
+        signer.initSign(key);
+        content.update(signer);
+        return signer.sign();
+    }
+
+    String family() {
+        return family;
+    }
+
+    AlgorithmParameterSpec parameters() {
+        return parameters;
     }
 
     /** The provider that verifies signatures of this kind. */

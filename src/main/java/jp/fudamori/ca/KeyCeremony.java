@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ public final class KeyCeremony {
     private static final Duration ROOT_LIST_VALIDITY = Duration.ofDays(400);
 
     private final Path file;
-    private final char[] password;
+    private final Vault vault;
     private final AuthorityCertificates certificates;
     private final Clock clock;
 
@@ -33,8 +31,13 @@ public final class KeyCeremony {
      * @param publication what the issuing certificates tell relying parties
      */
     public KeyCeremony(Path file, String password, String organization, Publication publication, Clock clock) {
+        this(file, new FileVault(file, password.toCharArray()), organization, publication, clock);
+    }
+
+    /** @param file where the vault is described, or is; the root's list is laid beside it */
+    KeyCeremony(Path file, Vault vault, String organization, Publication publication, Clock clock) {
         this.file = file;
-        this.password = password.toCharArray();
+        this.vault = vault;
         this.certificates = new AuthorityCertificates(organization, publication);
         this.clock = clock;
     }
@@ -62,27 +65,35 @@ public final class KeyCeremony {
      * @throws IllegalStateException if the keystore has an entry of this name
      */
     public void makeRoot(Generation generation) {
-        var keystore = keystoreWithout(generation);
-        var pair = generation.key().generate();
+        refuseTaken(generation);
+        var pair = vault.generate(generation.key());
         var now = clock.instant();
-        var certificate = certificates.root(generation, pair, now);
-        var root = new Issuer(generation.name(), List.of(certificate), Optional.of(pair.getPrivate()));
-        writeRevocationList(root, now);
-        store(keystore, pair, root);
+        var key = vault.signer(pair.getPrivate(), generation.key());
+        var certificate = certificates.root(generation, pair.getPublic(), key, now);
+        writeRevocationList(new Issuer(generation.name(), List.of(certificate), Optional.of(key)), now);
+        vault.keep(generation.name(), pair, List.of(certificate));
     }
 
     /**
-     * Makes an issuing generation under a root whose key is in the keystore.
+     * Makes an issuing generation under a root whose key is at hand.
      *
      * @throws IllegalStateException if the keystore has an entry of this name, or no such root
      */
     public void makeIssuing(Generation generation, String rootName) {
-        var keystore = keystoreWithout(generation);
-        var root = Issuers.read(keystore, rootName, password);
-        var pair = generation.key().generate();
+        makeIssuing(generation, generation(rootName));
+    }
+
+    void makeIssuing(Generation generation, Issuer root) {
+        refuseTaken(generation);
+        var pair = vault.generate(generation.key());
         var certificate = certificates.issuing(generation, pair.getPublic(), root, clock.instant());
-        var chain = List.of(certificate, root.certificate());
-        store(keystore, pair, new Issuer(generation.name(), chain, Optional.of(pair.getPrivate())));
+        vault.keep(generation.name(), pair, List.of(certificate, root.certificate()));
+    }
+
+    /** @throws IllegalStateException if there is none of this name */
+    Issuer generation(String name) {
+        return Optional.ofNullable(Generations.read(vault).get(name))
+                .orElseThrow(() -> new IllegalStateException(file + " has no " + name));
     }
 
     /**
@@ -92,29 +103,34 @@ public final class KeyCeremony {
      * @throws IllegalStateException if {@code copy} exists
      */
     public void copyWithoutKey(String rootName, Path copy) {
+        copyWithoutKey(rootName, copy, vault.password());
+    }
+
+    /** @param password of the copy; the server need not know the one of the original */
+    void copyWithoutKey(String rootName, Path copy, char[] password) {
         if (Files.exists(copy)) {
             throw new IllegalStateException(copy + " exists");
         }
-        var keystore = KeystoreFile.read(file, password);
+        var original = vault.open();
+        var keystore = KeystoreFile.empty();
         try {
-            var certificate = keystore.getCertificate(rootName);
-            keystore.deleteEntry(rootName);
-            keystore.setCertificateEntry(rootName, certificate);
+            for (var name : Collections.list(original.aliases())) {
+                if (name.equals(rootName) || !original.isKeyEntry(name)) {
+                    keystore.setCertificateEntry(name, original.getCertificate(name));
+                } else {
+                    var key = original.getKey(name, vault.password());
+                    keystore.setKeyEntry(name, key, password, original.getCertificateChain(name));
+                }
+            }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
         KeystoreFile.write(keystore, copy, password);
     }
 
-    private KeyStore keystoreWithout(Generation generation) {
-        var keystore = Files.exists(file) ? KeystoreFile.read(file, password) : KeystoreFile.empty();
-        try {
-            if (keystore.containsAlias(generation.name())) {
-                throw new IllegalStateException(file + " has " + generation.name() + " already");
-            }
-            return keystore;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    private void refuseTaken(Generation generation) {
+        if (vault.exists() && Generations.read(vault).containsKey(generation.name())) {
+            throw new IllegalStateException(file + " has " + generation.name() + " already");
         }
     }
 
@@ -125,15 +141,5 @@ public final class KeyCeremony {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the revocation list of " + root.name(), e);
         }
-    }
-
-    private void store(KeyStore keystore, KeyPair pair, Issuer issuer) {
-        try {
-            var chain = issuer.chain().toArray(Certificate[]::new);
-            keystore.setKeyEntry(issuer.name(), pair.getPrivate(), password, chain);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-        KeystoreFile.write(keystore, file, password);
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.fudamori.ca.AuthoritySettings.ProfileSettings;
+import jp.fudamori.ca.lint.Authority;
 import jp.fudamori.common.Refusal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -49,6 +50,11 @@ final class Profile {
         longestValidity = settings.longestValidity();
     }
 
+    /** What a certificate must agree with before this issuer signs it. */
+    Authority authority(Issuer issuer) {
+        return new Authority(issuer.certificate(), publication.baseUrl(), publication.policies(), longestValidity);
+    }
+
     /** @throws Refusal for the first rule that is broken */
     void check(CertificatePlan plan, X509Certificate issuer) {
         checkKey(plan.key());
@@ -57,7 +63,8 @@ final class Profile {
         checkIssuer(plan, issuer);
     }
 
-    private void checkKey(PublicKey key) {
+    /** @throws Refusal {@code key-too-weak}, {@code key-not-allowed} */
+    void checkKey(PublicKey key) {
         if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < WEAKEST_RSA) {
             throw new Refusal(
                     KEY_TOO_WEAK,
@@ -103,8 +110,8 @@ final class Profile {
                 .with(Extension.subjectKeyIdentifier, KeyIdentifiers.of(plan.key()))
                 .with(Extension.authorityKeyIdentifier, KeyIdentifiers.ofIssuer(issuer.certificate()))
                 .with(Extension.certificatePolicies, publication.certificatePolicies())
-                .with(Extension.cRLDistributionPoints, publication.revocationListOf(issuer.name()))
-                .with(Extension.authorityInfoAccess, publication.certificateOf(issuer.name()))
+                .with(Extension.cRLDistributionPoints, publication.revocationListOf(issuer.name(), serial))
+                .with(Extension.authorityInfoAccess, publication.certificateAndStatusOf(issuer.name()))
                 .encode(issuer.algorithm().signatureIdentifier());
     }
 }

@@ -41,10 +41,12 @@ class CertificateSigning {
     }
 
     private void sign(LineNumber line, Unsigned unsigned) {
-        var words = SecretWords.letterSecrets();
+        var words = unsigned.sealedKey().isPresent() ? SecretWords.letterSecrets() : SecretWords.withoutPassword();
         var issued = authority.sign(unsigned.serial());
-        var pkcs12 = files.write(line, issued, unsigned.sealedKey(), words.password());
-        downloads.add(line, words, pkcs12, unsigned.issuedOn().plusDays(DOWNLOAD_DAYS));
+        var file = unsigned.sealedKey()
+                .map(key -> files.write(line, issued, key, words.password()))
+                .orElseGet(() -> CertificateChain.pem(issued));
+        downloads.add(line, words, file, unsigned.issuedOn().plusDays(DOWNLOAD_DAYS));
         secrets.keep(line, words);
         certificates.destroyKey(line);
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.CertificateAuthority;
 import jp.fudamori.ca.CertificatePlan;
-import jp.fudamori.institution.Institution;
+import jp.fudamori.certificate.Subscribers.Subscriber;
 import org.springframework.stereotype.Component;
 
 /** First step: names the certificate and has the authority fix what it will sign. */
@@ -32,28 +32,27 @@ class CertificateVetting {
 
     /** @return false if that was done before */
     boolean vet(LineNumber line) {
-        var institution = subscribers.of(line).institution();
+        var subscriber = subscribers.of(line);
+        var institution = subscriber.institution();
         certificates.lock(institution.code());
         if (certificates.find(line).isPresent()) {
             return false;
         }
-        vet(line, institution, certificates.nextSequence(institution.code()));
+        vet(line, subscriber, certificates.nextSequence(institution.code()));
         return true;
     }
 
-    private void vet(LineNumber line, Institution institution, int sequence) {
-        var pair = keys.take();
+    private void vet(LineNumber line, Subscriber subscriber, int sequence) {
+        var institution = subscriber.institution();
+        var key = keys.take(line, subscriber.terminalName());
         var validity = Validity.from(clock.instant());
         var vetted = authority.vet(new CertificatePlan(
-                HolderName.subject(institution, sequence),
-                pair.getPublic(),
-                validity.notBefore(),
-                validity.notAfter()));
+                HolderName.subject(institution, sequence), key.key(), validity.notBefore(), validity.notAfter()));
         certificates.add(
                 line,
                 new HolderName(institution.code(), sequence),
                 validity,
                 vetted.serial(),
-                keys.seal(pair.getPrivate(), vetted.serial()));
+                keys.seal(key, vetted.serial()));
     }
 }

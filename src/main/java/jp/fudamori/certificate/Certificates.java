@@ -29,9 +29,9 @@ class Certificates {
     /**
      * A certificate that waits for its signature.
      *
-     * @param sealedKey PKCS#8, sealed
+     * @param sealedKey PKCS#8, sealed; empty where the clinic has it
      */
-    record Unsigned(Serial serial, LocalDate issuedOn, byte[] sealedKey) {}
+    record Unsigned(Serial serial, LocalDate issuedOn, Optional<byte[]> sealedKey) {}
 
     Optional<Certificate> find(LineNumber line) {
         return jdbc.sql("""
@@ -93,11 +93,12 @@ class Certificates {
                 .single();
     }
 
-    void add(LineNumber line, HolderName name, Validity validity, Serial serial, byte[] sealedKey) {
+    void add(LineNumber line, HolderName name, Validity validity, Serial serial, Optional<byte[]> sealedKey) {
         jdbc.sql("""
                 insert into certificate
-                       (application_number, line, serial, institution_code, sequence, not_before, not_after, private_key)
-                values (:number, :line, :serial, :institution, :sequence, :notBefore, :notAfter, :key)
+                       (application_number, line, serial, institution_code, sequence, not_before, not_after, private_key,
+                       own_key)
+                values (:number, :line, :serial, :institution, :sequence, :notBefore, :notAfter, :key, :ownKey)
                 """)
                 .param("number", line.application().value())
                 .param("line", line.position())
@@ -106,7 +107,8 @@ class Certificates {
                 .param("sequence", name.sequence())
                 .param("notBefore", validity.notBefore().atOffset(ZoneOffset.UTC))
                 .param("notAfter", validity.notAfter().atOffset(ZoneOffset.UTC))
-                .param("key", sealedKey)
+                .param("key", sealedKey.orElse(null))
+                .param("ownKey", sealedKey.isEmpty())
                 .update();
     }
 
@@ -115,13 +117,19 @@ class Certificates {
         return jdbc.sql("""
                 select serial, not_before, private_key
                   from certificate
-                 where application_number = :number and line = :line and private_key is not null
+                 where application_number = :number and line = :line
+                   and (private_key is not null
+                        or own_key and not exists (
+                           select from certificate_download d
+                            where d.application_number = certificate.application_number and d.line = certificate.line))
                    for update
                 """)
                 .param("number", line.application().value())
                 .param("line", line.position())
                 .query((row, index) -> new Unsigned(
-                        new Serial(row.getString("serial")), day(row, "not_before"), row.getBytes("private_key")))
+                        new Serial(row.getString("serial")),
+                        day(row, "not_before"),
+                        Optional.ofNullable(row.getBytes("private_key"))))
                 .optional();
     }
 

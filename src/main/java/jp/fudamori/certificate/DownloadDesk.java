@@ -17,7 +17,8 @@ import jp.fudamori.common.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Hands the PKCS#12 file to whoever holds the letter, as often as they like, for 180 days [SOURCES: download-period].
+ * Hands the PKCS#12 file, or the chain for a key of the clinic's own, to whoever holds the letter, as often as they
+ * like, for 180 days [SOURCES: download-period].
  */
 @DomainService
 public class DownloadDesk {
@@ -94,7 +95,7 @@ public class DownloadDesk {
         if (known.downloads() == 0) {
             events.publishEvent(new CertificateDownloaded(known.line()));
         }
-        return new Download(known.name().commonName() + ".p12", waiting.pkcs12());
+        return Download.of(known.name().commonName(), waiting.pkcs12());
     }
 
     /**

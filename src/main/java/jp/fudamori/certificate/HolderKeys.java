@@ -1,34 +1,45 @@
 package jp.fudamori.certificate;
 
-import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
+import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.KeyAlgorithm;
 import jp.fudamori.ca.KeyPool;
 import jp.fudamori.ca.Serial;
 import jp.fudamori.common.Seal;
 import org.springframework.stereotype.Component;
 
-/** Key pairs of clinics on their short way from the pool into the PKCS#12 file. */
+/** Keys of clinics: those they bring, and those on their short way from the pool into the PKCS#12 file. */
 @Component
 class HolderKeys {
 
+    private final OwnKeys own;
     private final KeyPool pool;
     private final Seal seal;
     private final KeyAlgorithm algorithm;
 
-    HolderKeys(KeyPool pool, Seal seal, CertificateSettings settings) {
+    HolderKeys(OwnKeys own, KeyPool pool, Seal seal, CertificateSettings settings) {
+        this.own = own;
         this.pool = pool;
         this.seal = seal;
         this.algorithm = settings.key();
     }
 
-    KeyPair take() {
-        return pool.take(algorithm);
+    HolderKey take(LineNumber line, String terminalName) {
+        return own.find(line, terminalName)
+                .map(key -> new HolderKey(key, Optional.empty()))
+                .orElseGet(this::made);
     }
 
-    byte[] seal(PrivateKey key, Serial serial) {
-        return seal.seal(key.getEncoded(), purpose(serial));
+    private HolderKey made() {
+        var pair = pool.take(algorithm);
+        return new HolderKey(pair.getPublic(), Optional.of(pair.getPrivate()));
+    }
+
+    /** Returns the private key sealed, if we have it. */
+    Optional<byte[]> seal(HolderKey key, Serial serial) {
+        return key.made().map(made -> seal.seal(made.getEncoded(), purpose(serial)));
     }
 
     /** @param certificate says of which kind the key is; the settings may have changed since it was made */

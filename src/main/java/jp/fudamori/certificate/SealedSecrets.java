@@ -49,7 +49,7 @@ class SealedSecrets {
     }
 
     private LetterSecrets open(byte[] bytes, LineNumber line) {
-        var words = new String(seal.open(bytes, purpose(line)), StandardCharsets.UTF_8).split(SEPARATOR);
+        var words = new String(seal.open(bytes, purpose(line)), StandardCharsets.UTF_8).split(SEPARATOR, -1);
         return new LetterSecrets(words[0], words[1], words[2]);
     }
 

@@ -20,6 +20,11 @@ final class SecretWords {
         return new LetterSecrets(word(4, 4, 4), word(5, 4, 5), word(5, 5, 5, 5));
     }
 
+    /** For a clinic that has its private key itself: there is nothing to open. */
+    static LetterSecrets withoutPassword() {
+        return new LetterSecrets(word(4, 4, 4), word(5, 4, 5), "");
+    }
+
     private static String word(int... groups) {
         return Arrays.stream(groups).mapToObj(SecretWords::group).collect(Collectors.joining("-"));
     }

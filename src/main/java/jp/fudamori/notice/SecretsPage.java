@@ -38,7 +38,11 @@ final class SecretsPage {
                 Sheet.LEFT, 61, WIDTH, BODY, "この面の情報があれば、だれでも電子証明書を使用できます。人目に触れないように保管し、第三者に知らせないでください。");
         y = secrets(sheet, y - 2, line);
         y = typing(sheet, y + 11);
-        steps(sheet, y + 5);
+        if (line.secrets().hasPassword()) {
+            steps(sheet, y + 5);
+        } else {
+            stepsWithOwnKey(sheet, y + 5);
+        }
         layout.foot(sheet, labels, layout.pageOf(line));
     }
 
@@ -63,7 +67,12 @@ final class SecretsPage {
         entry(sheet, top, "download-url", URL, office.downloadUrl().toString());
         divided(sheet, top + 22, "reference-id", SECRET, secrets.referenceId());
         divided(sheet, top + 47, "authorization-code", SECRET, secrets.authorizationCode());
-        divided(sheet, top + 72, "password", SECRET, secrets.password());
+        divided(
+                sheet,
+                top + 72,
+                "password",
+                secrets.hasPassword() ? SECRET : BODY,
+                secrets.hasPassword() ? secrets.password() : "なし（鍵は、医療機関で作成したものを使います）");
         divided(sheet, top + 97, "download-until", Style.bold(16), downloadUntil(line));
         return top + height;
     }
@@ -100,5 +109,19 @@ final class SecretsPage {
         y = sheet.item(y, BODY, "3.", "ダウンロードしたファイルを開き、" + password + "を入力してインストールします。");
         y = sheet.item(y, BODY, "4.", "端末名称等を記したラベルを端末に貼り、どの端末の電子証明書か分かるようにします。");
         sheet.item(y, BODY, "5.", "ファイルのバックアップをとります。再度のインストールにも" + password + "が必要です。");
+    }
+
+    /** The clinic has the private key: its certificate is no secret, and nothing is imported with a password. */
+    private void stepsWithOwnKey(Sheet sheet, float y) throws IOException {
+        y = sheet.heading(y, "ダウンロードとインストールの手順（鍵を医療機関で作成した端末）");
+        y = sheet.item(y, BODY, "1.", "オンライン請求ネットワークに接続した端末で、上記の" + labels.get("download-url") + "を開きます。");
+        y = sheet.item(
+                y,
+                BODY,
+                "2.",
+                labels.get("reference-id") + "と" + labels.get("authorization-code")
+                        + "を入力し、電子証明書（PEM形式、認証局証明書を含む）をダウンロードします。");
+        y = sheet.item(y, BODY, "3.", "鍵を作成した端末または装置に、ダウンロードした電子証明書を取り込みます。方法は、導入した事業者にご確認ください。");
+        sheet.item(y, BODY, "4.", "端末名称等を記したラベルを端末に貼り、どの端末の電子証明書か分かるようにします。");
     }
 }

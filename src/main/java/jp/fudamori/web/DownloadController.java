@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which a clinic types what the letter says, and gets its PKCS#12 file. */
+/** The page on which a clinic types what the letter says, and gets its PKCS#12 file, or the chain for its own key. */
 @Controller
 @RequestMapping(DownloadGate.PATH)
 class DownloadController {
@@ -33,7 +33,6 @@ class DownloadController {
     private static final Set<Refusal.Reason> GONE =
             Set.of(DownloadReason.DOWNLOAD_PERIOD_OVER, DownloadReason.DOWNLOAD_CLOSED);
 
-    private static final MediaType PKCS12 = new MediaType("application", "x-pkcs12");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DownloadDesk desk;
@@ -63,9 +62,9 @@ class DownloadController {
     private static ResponseEntity<byte[]> attachment(Download download) {
         var name = ContentDisposition.attachment().filename(download.fileName()).build();
         return ResponseEntity.ok()
-                .contentType(PKCS12)
+                .contentType(MediaType.parseMediaType(download.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(download.pkcs12());
+                .body(download.content());
     }
 
     /** Our own reason: what was typed cannot be what a letter says. */

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.fudamori.ServerTest;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.common.Seal;
+import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -26,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class CertificateAuthorityIT {
-
-    private static final KeyPair HOLDER = KeyAlgorithm.EC_P256.generate();
 
     @Autowired
     private CertificateAuthority authority;
@@ -42,9 +40,13 @@ class CertificateAuthorityIT {
     private Clock clock;
 
     private CertificatePlan plan(String organization) {
+        return plan(organization, KeyAlgorithm.EC_P256.generate());
+    }
+
+    private CertificatePlan plan(String organization, KeyPair holder) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var subject = new Subject(organization, "MI:JP-1330100016", "1330100016-001");
-        return new CertificatePlan(subject, HOLDER.getPublic(), now, now.plus(1000, ChronoUnit.DAYS));
+        return new CertificatePlan(subject, holder.getPublic(), now, now.plus(1000, ChronoUnit.DAYS));
     }
 
     private int issuances() {
@@ -163,11 +165,39 @@ class CertificateAuthorityIT {
     }
 
     @Test
+    void whatBreaksARuleIsNotSignedEvenWithASeal(@Autowired Issuances issuances) {
+        var vetted = authority.vet(plan("札幌歯科"));
+        var bad = Sketch.of(vetted.tbsCertificate()).without(Extension.keyUsage).encode();
+        var serial = Serial.random(new SecureRandom());
+        issuances.add(new VettedCertificate(serial, bad), "issuing-g1", new byte[32], clock.instant());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> authority.sign(serial))
+                .withMessageContaining("key-usage-digital-signature-only");
+    }
+
+    @Test
+    void certifiesNoKeyTwiceAndNotItsOwn() {
+        var holder = KeyAlgorithm.RSA_2048.generate();
+        authority.vet(plan("札幌歯科", holder));
+        var own =
+                new KeyPair(authority.certificateOf("issuing-g2").orElseThrow().getPublicKey(), null);
+
+        assertThatThrownBy(() -> authority.vet(plan("別の歯科", holder)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("すでに別の電子証明書");
+        assertThatThrownBy(() -> authority.vet(plan("札幌歯科", own)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("認証局の鍵");
+    }
+
+    @Test
     void theRecordCannotBeChanged() {
         var serial = authority.vet(plan("札幌歯科")).serial();
         authority.sign(serial);
 
-        for (var change : List.of("tbs = '\\x00'", "certificate = '\\x00'", "certificate = null, signed_at = null")) {
+        for (var change : List.of(
+                "tbs = '\\x00'", "certificate = '\\x00'", "certificate = null, signed_at = null", "key_hash = null")) {
             assertThatThrownBy(() -> jdbc.sql("update ca_issuance set " + change + " where serial = ?")
                             .param(serial.hex())
                             .update())
@@ -179,12 +209,12 @@ class CertificateAuthorityIT {
     @Test
     void whatOneGenerationVettedItAlsoSignsAfterTheNextTookOver(
             @Autowired Profile profile,
+            @Autowired KeyGate gate,
             @Autowired Issuances issuances,
-            @Autowired AuthoritySettings settings,
-            @Autowired Seal seal) {
+            @Autowired AuthoritySettings settings) {
         var keystore = KeystoreFile.read(settings.keystore(), TestKeystore.PASSWORD);
         var next = new CertificateAuthority(
-                profile, Issuers.in(keystore, TestKeystore.PASSWORD, "issuing-g2"), issuances, seal, clock);
+                profile, Issuers.in(keystore, TestKeystore.PASSWORD, "issuing-g2"), gate, issuances, clock);
         var old = authority.vet(plan("札幌歯科")).serial();
         var young = next.vet(plan("札幌歯科")).serial();
 

@@ -11,11 +11,13 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import jp.fudamori.ServerTest;
+import jp.fudamori.ca.AuthoritySettings.KeystoreType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +46,10 @@ class KeyPoolIT {
     }
 
     private KeyPoolRefill refill(Map<KeyAlgorithm, Integer> targets) {
-        return new KeyPoolRefill(pool, new AuthoritySettings(Path.of("-"), "-", "-", settings.profile(), targets));
+        return new KeyPoolRefill(
+                pool,
+                new AuthoritySettings(
+                        Path.of("-"), KeystoreType.PKCS12, "-", List.of("-"), settings.profile(), targets));
     }
 
     @Test

@@ -90,7 +90,7 @@ class DownloadDeskIT {
         var first = download();
         var second = download();
 
-        assertThat(second.pkcs12()).isEqualTo(first.pkcs12());
+        assertThat(second.content()).isEqualTo(first.content());
         assertThat(first.fileName()).matches("\\d{10}-001\\.p12");
         assertThat(certificates.issued(line).downloads()).isEqualTo(2);
     }
@@ -136,7 +136,7 @@ class DownloadDeskIT {
         download();
         guessWrong(4);
 
-        assertThat(download().pkcs12()).isNotEmpty();
+        assertThat(download().content()).isNotEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ class DownloadDeskIT {
     @Test
     void endsWithThe180thDayInJapan() {
         clock.standAt(LocalDateTime.of(2027, 5, 19, 23, 59, 59));
-        assertThat(download().pkcs12()).isNotEmpty();
+        assertThat(download().content()).isNotEmpty();
 
         clock.standAt(LocalDateTime.of(2027, 5, 20, 0, 0));
         assertRefused(letter.referenceId(), letter.authorizationCode(), "download-period-over");

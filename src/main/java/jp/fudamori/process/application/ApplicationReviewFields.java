@@ -11,12 +11,16 @@ import static jp.fudamori.process.application.CertificateApplicationModel.SUBMIT
 import static jp.fudamori.process.application.CertificateApplicationModel.TERMINALS;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.application.Findings;
 import jp.fudamori.application.ReviewDesk;
 import jp.fudamori.application.Triage;
+import jp.fudamori.certificate.OwnKey;
+import jp.fudamori.certificate.OwnKeyDesk;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.institution.InstitutionRegistry;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -30,13 +34,19 @@ class ApplicationReviewFields {
     private final ReviewDesk reviews;
     private final InstitutionFields institution;
     private final InstitutionRegistry registry;
+    private final OwnKeyDesk ownKeys;
 
     ApplicationReviewFields(
-            ApplicationDesk desk, ReviewDesk reviews, InstitutionFields institution, InstitutionRegistry registry) {
+            ApplicationDesk desk,
+            ReviewDesk reviews,
+            InstitutionFields institution,
+            InstitutionRegistry registry,
+            OwnKeyDesk ownKeys) {
         this.desk = desk;
         this.reviews = reviews;
         this.institution = institution;
         this.registry = registry;
+        this.ownKeys = ownKeys;
     }
 
     CertificateApplication show(DelegateTask task) {
@@ -53,7 +63,8 @@ class ApplicationReviewFields {
                 registry.qualification(particulars.institution())
                         .map(ConfirmQualification::describe)
                         .orElse("記録なし"));
-        FINDINGS.show(task, describe(reviews.findings(submission.number())));
+        FINDINGS.show(
+                task, describe(reviews.findings(submission.number())) + describe(ownKeys.of(submission.number())));
         showDates(task, submission);
         return application;
     }
@@ -66,6 +77,13 @@ class ApplicationReviewFields {
         SUBMITTED.show(task, JapaneseDates.moment(submission.submittedAt()));
         DUE.show(task, JapaneseDates.day(submission.reviewDue()));
         ARRIVAL.show(task, JapaneseDates.day(submission.expectedArrival()));
+    }
+
+    /** Empty where the office makes all keys, as it does for nearly all. */
+    private static String describe(List<OwnKey> keys) {
+        return keys.stream()
+                .map(key -> "\n持込鍵: %s（%s、要求の主体者名 %s）".formatted(key.terminalName(), key.algorithm(), key.subject()))
+                .collect(Collectors.joining());
     }
 
     private static String describe(Findings findings) {

@@ -14,6 +14,7 @@ import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.ApprovedOnce;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.application.ReviewDesk;
+import jp.fudamori.certificate.OwnKeyDesk;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.UserStep;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 class ReviewApplication extends UserStep {
 
     private final ReviewDesk desk;
+    private final OwnKeyDesk ownKeys;
     private final ApplicationReviewFields fields;
     private final CurrentUser user;
 
-    ReviewApplication(ReviewDesk desk, ApplicationReviewFields fields, CurrentUser user) {
+    ReviewApplication(ReviewDesk desk, OwnKeyDesk ownKeys, ApplicationReviewFields fields, CurrentUser user) {
         this.desk = desk;
+        this.ownKeys = ownKeys;
         this.fields = fields;
         this.user = user;
     }
@@ -47,7 +50,10 @@ class ReviewApplication extends UserStep {
         var entered = ReviewEntry.take(task);
         var number = applicationNumber(task);
         switch (entered.decision()) {
-            case "approve" -> approve(task, desk.approve(number, entered.refused(number), user.id()));
+            case "approve" -> {
+                ownKeys.check(number);
+                approve(task, desk.approve(number, entered.refused(number), user.id()));
+            }
             case "return" -> giveBack(task, entered);
             case "reject" -> desk.reject(number, user.id(), entered.reason());
             default -> throw new IllegalArgumentException("not a decision: " + entered.decision());

@@ -7,6 +7,7 @@ import static jp.fudamori.process.application.CertificateApplicationModel.busine
 import static jp.fudamori.process.application.CertificateApplicationModel.draftId;
 
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.certificate.OwnKeyDesk;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class SubmitApplication extends Step {
 
     private final ApplicationDesk desk;
+    private final OwnKeyDesk ownKeys;
     private final ReviewClock clock;
     private final CurrentUser user;
 
-    SubmitApplication(ApplicationDesk desk, ReviewClock clock, CurrentUser user) {
+    SubmitApplication(ApplicationDesk desk, OwnKeyDesk ownKeys, ReviewClock clock, CurrentUser user) {
         this.desk = desk;
+        this.ownKeys = ownKeys;
         this.clock = clock;
         this.user = user;
     }
@@ -35,6 +38,7 @@ class SubmitApplication extends Step {
                 user.id(),
                 businessPeriod(REVIEW_PERIOD, execution),
                 businessPeriod(ARRIVAL_PERIOD, execution));
+        ownKeys.claim(submission);
         execution.setProcessBusinessKey(submission.number().value());
         APPLICATION_NUMBER.set(execution, submission.number().value());
         clock.set(execution, submission);

@@ -1,0 +1,87 @@
+package jp.fudamori.web.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import jp.fudamori.certificate.OwnKeyDesk;
+import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.web.LoggedIn;
+import jp.fudamori.web.portal.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 持込鍵: a clinic whose vendor makes the keys registers them here, each for a terminal of its next application. */
+@Page
+@RequestMapping("/certificates/own-keys")
+class OwnKeyController {
+
+    private static final String TERMINAL = "terminalName";
+    private static final String REQUEST = "request";
+
+    private final OwnKeyDesk desk;
+
+    OwnKeyController(OwnKeyDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    ModelAndView show(LoggedIn caller) {
+        return page(Clinic.of(caller));
+    }
+
+    @PostMapping
+    ModelAndView offer(
+            @RequestParam(defaultValue = "") String terminalName,
+            @RequestParam(defaultValue = "") String request,
+            LoggedIn caller) {
+        var clinic = Clinic.of(caller);
+        try {
+            var bytes = request.getBytes(StandardCharsets.UTF_8);
+            desk.offer(clinic, terminalName, bytes, caller.account().id());
+            return again();
+        } catch (Refusal refusal) {
+            var page = page(clinic)
+                    .addObject("values", Map.of(TERMINAL, terminalName, REQUEST, request))
+                    .addObject("errors", Map.of(fieldOf(refusal), Objects.toString(refusal.getMessage())));
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+
+    private static String fieldOf(Refusal refusal) {
+        return refusal.reason().code().startsWith("text") ? TERMINAL : REQUEST;
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(@RequestParam(defaultValue = "") String terminalName, LoggedIn caller) {
+        desk.withdraw(Clinic.of(caller), terminalName, caller.account().id());
+        return again();
+    }
+
+    private static ModelAndView again() {
+        var answer = new ModelAndView("redirect:/certificates/own-keys");
+        answer.setStatus(HttpStatus.SEE_OTHER);
+        return answer;
+    }
+
+    private ModelAndView page(InstitutionCode clinic) {
+        var keys = desk.waiting(clinic).stream()
+                .map(key -> new Line(
+                        key.terminalName(),
+                        key.algorithm().replace('_', ' '),
+                        key.fingerprint(),
+                        key.subject(),
+                        JapaneseDates.moment(key.offeredAt())))
+                .toList();
+        return new ModelAndView("status/own-keys").addObject("keys", keys);
+    }
+
+    /** A key that waits, as the page says it. */
+    record Line(String terminalName, String algorithm, String fingerprint, String subject, String offered) {}
+}

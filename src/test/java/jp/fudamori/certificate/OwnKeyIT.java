@@ -1,0 +1,211 @@
+package jp.fudamori.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.fudamori.IssuedApplications;
+import jp.fudamori.MovableClock;
+import jp.fudamori.OpenSsl;
+import jp.fudamori.Participants;
+import jp.fudamori.Person;
+import jp.fudamori.ServerTest;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.KeyAlgorithm;
+import jp.fudamori.ca.Requests;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.web.PageClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 持込鍵 from the page to the certificate. */
+@ServerTest
+class OwnKeyIT {
+
+    private static final String PAGE = "/certificates/own-keys";
+    private static final String TERMINAL = "ベンダー端末1号機";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private OwnKeyDesk desk;
+
+    @Autowired
+    private CertificateDesk certificates;
+
+    @Autowired
+    private DownloadDesk downloads;
+
+    @Autowired
+    private IssuedApplications applications;
+
+    @Autowired
+    private Participants people;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Person clinic;
+
+    @BeforeEach
+    void aClinic() {
+        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+        clinic = people.clinic();
+    }
+
+    private static String pem(byte[] request) {
+        return OpenSsl.pem("CERTIFICATE REQUEST", request);
+    }
+
+    private LineNumber issue(List<String> terminals) {
+        var instance = applications.submitted(clinic, terminals);
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
+        applications.runJobs(instance, "vetCertificate");
+        applications.runJobs(instance, "signCertificate");
+        return new LineNumber(applications.number(instance), 1);
+    }
+
+    @Test
+    void theClinicGetsACertificateForItsOwnKeyAndNoPassword() {
+        var openSsl = new OpenSsl();
+        openSsl.run(
+                "req -new -newkey rsa:2048 -nodes -keyout key.pem -out request.pem -subj /CN=root.example".split(" "));
+        var visitor = PageClient.of(clinic, port);
+
+        var taken = visitor.send(
+                PAGE, Map.of("terminalName", TERMINAL, "request", openSsl.run("req", "-in", "request.pem")));
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(PAGE).body()).contains(TERMINAL, "RSA 2048", "root.example");
+        var line = issue(List.of(TERMINAL, "受付2号機"));
+
+        var secrets = certificates.secrets(line);
+        assertThat(secrets.hasPassword()).isFalse();
+        var file = downloads.download(secrets.referenceId(), secrets.authorizationCode(), "127.0.0.1");
+        assertThat(file.fileName()).endsWith("-001.pem");
+        openSsl.with("chain.pem", file.content());
+        assertThat(openSsl.run("x509", "-in", "chain.pem", "-noout", "-subject"))
+                .contains(clinic.institution() + "-001")
+                .doesNotContain("root.example");
+        assertThat(openSsl.run("x509", "-in", "chain.pem", "-noout", "-pubkey"))
+                .isEqualTo(openSsl.run("pkey", "-in", "key.pem", "-pubout"));
+        assertThat(new String(file.content(), StandardCharsets.US_ASCII).split("BEGIN CERTIFICATE"))
+                .hasSize(4);
+        assertThat(visitor.get(PAGE).body()).doesNotContain(TERMINAL);
+        var other = certificates.secrets(new LineNumber(line.application(), 2));
+        assertThat(other.hasPassword()).isTrue();
+        assertThat(downloads
+                        .download(other.referenceId(), other.authorizationCode(), "127.0.0.1")
+                        .fileName())
+                .endsWith("-002.p12");
+    }
+
+    @Test
+    void noPrivateKeyOfItIsEverStored() {
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+
+        var line = issue(List.of(TERMINAL));
+
+        var row = jdbc.sql("select own_key, private_key from certificate where application_number = ?")
+                .param(line.application().value())
+                .query()
+                .singleRow();
+        assertThat(row).containsEntry("own_key", true).containsEntry("private_key", null);
+    }
+
+    @Test
+    void aKeyServesOneTerminalOnly() {
+        var request = Requests.of(KeyAlgorithm.EC_P256.generate());
+        var institution = clinic.institution();
+        desk.offer(institution, TERMINAL, request, clinic.id());
+
+        desk.offer(institution, TERMINAL, request, clinic.id());
+        assertThat(desk.waiting(institution)).hasSize(1);
+        assertRefused("key-waits-elsewhere", clinic, "別の端末", request);
+        assertRefused("key-waits-elsewhere", people.clinic(), TERMINAL, request);
+
+        issue(List.of(TERMINAL));
+        assertRefused("key-used-before", clinic, TERMINAL, request);
+    }
+
+    private void assertRefused(String reason, Person who, String terminal, byte[] request) {
+        assertThatThrownBy(() -> desk.offer(who.institution(), terminal, request, who.id()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo(reason));
+    }
+
+    @Test
+    void aKeyOfARejectedApplicationMayBeOfferedAgainByItsOwner() {
+        var request = Requests.of(KeyAlgorithm.EC_P256.generate());
+        desk.offer(clinic.institution(), TERMINAL, request, clinic.id());
+        var instance = applications.submitted(clinic, List.of(TERMINAL));
+        assertRefused("key-waits-elsewhere", clinic, TERMINAL, request);
+
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "reject", "reason", "重複"));
+
+        assertRefused("key-waits-elsewhere", people.clinic(), TERMINAL, request);
+        desk.offer(clinic.institution(), TERMINAL, request, clinic.id());
+        assertThat(desk.waiting(clinic.institution())).hasSize(1);
+    }
+
+    @Test
+    void anotherKeyForTheSameTerminalTakesThePlaceAndCanBeWithdrawn() {
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P384.generate()), clinic.id());
+        assertThat(desk.waiting(clinic.institution()))
+                .extracting(OwnKey::algorithm)
+                .containsExactly("EC_P384");
+
+        var visitor = PageClient.of(clinic, port);
+        visitor.send(PAGE, PAGE + "/withdrawal", Map.of("terminalName", TERMINAL));
+
+        assertThat(desk.waiting(clinic.institution())).isEmpty();
+    }
+
+    @Test
+    void eachRefusalStandsAtItsFieldWithEverythingTyped() {
+        var visitor = PageClient.of(clinic, port);
+        var proper = pem(Requests.of(KeyAlgorithm.EC_P256.generate()));
+
+        var nameless = visitor.send(PAGE, Map.of("terminalName", "", "request", proper));
+        var unreadable = visitor.send(PAGE, Map.of("terminalName", TERMINAL, "request", "PKCS10です"));
+
+        assertThat(nameless.statusCode()).isEqualTo(422);
+        assertThat(nameless.body()).contains("href=\"#terminalName\"", "端末名称等を入力してください。", "BEGIN CERTIFICATE REQUEST");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("href=\"#request\"", "読み取れません", TERMINAL, "PKCS10です");
+    }
+
+    @Test
+    void staffHaveNoSuchPage() {
+        assertThat(PageClient.of(people.reviewer(), port).get(PAGE).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whateverIsSentNoRequestFails() {
+        var visitor = PageClient.of(clinic, port);
+        var random = new Random(7);
+        var seed = pem(Requests.of(KeyAlgorithm.EC_P256.generate()));
+
+        for (int round = 0; round < 60; round++) {
+            var text = new StringBuilder(seed);
+            for (int change = random.nextInt(6); change >= 0; change--) {
+                text.setCharAt(random.nextInt(text.length()), (char) (1 + random.nextInt(0x2fff)));
+            }
+            var answer = visitor.send(PAGE, Map.of("terminalName", TERMINAL, "request", text.toString()));
+            assertThat(answer.statusCode()).as(text.toString()).isIn(303, 422);
+        }
+    }
+}

@@ -7,14 +7,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import jp.fudamori.ca.KeyCeremony.Generation;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** Writes the certificates of the authority itself (RFC 5280, 4.2.1.3, 4.2.1.9). */
@@ -52,6 +57,32 @@ final class AuthorityCertificates {
                 .with(Extension.authorityInfoAccess, publication.certificateOf(root.name()))
                 .encode(root.algorithm().signatureIdentifier());
         return Issuer.certificate(root.certify(tbs));
+    }
+
+    /**
+     * Answers about certificates of an issuer; nobody asks whether it is revoked itself (RFC 6960, 4.2.2.2).
+     *
+     * @return TBSCertificate, DER
+     */
+    static byte[] ocspSigner(Issuer issuer, Serial serial, PublicKey key, Instant from, Instant to) {
+        var name = new X500NameBuilder()
+                .addRDN(BCStyle.C, new DERPrintableString("JP"))
+                .addRDN(BCStyle.O, organizationOf(issuer))
+                .addRDN(BCStyle.CN, new DERUTF8String("OCSP " + issuer.name()))
+                .build();
+        return new TbsCertificate(serial.number(), issuer.subject(), name, key)
+                .valid(from, to)
+                .critical(Extension.basicConstraints, new BasicConstraints(false))
+                .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
+                .with(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
+                .with(Extension.subjectKeyIdentifier, KeyIdentifiers.of(key))
+                .with(Extension.authorityKeyIdentifier, KeyIdentifiers.ofIssuer(issuer.certificate()))
+                .with(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, DERNull.INSTANCE)
+                .encode(issuer.algorithm().signatureIdentifier());
+    }
+
+    private static ASN1Encodable organizationOf(Issuer issuer) {
+        return issuer.subject().getRDNs(BCStyle.O)[0].getFirst().getValue();
     }
 
     private TbsCertificate start(Generation generation, X500Name issuer, PublicKey key, Instant from) {

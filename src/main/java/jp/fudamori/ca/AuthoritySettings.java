@@ -50,6 +50,11 @@ record AuthoritySettings(
                 : new TokenVault(keystore, password);
     }
 
+    /** What certificates and lists tell of where they are. */
+    Publication publication() {
+        return new Publication(profile.baseUrl(), profile.policies());
+    }
+
     @Override
     public String toString() {
         return "authority %s in %s".formatted(issuing, keystore);

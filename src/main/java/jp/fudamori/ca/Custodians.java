@@ -34,7 +34,9 @@ record Custodians(List<String> names, char[] password) {
         if (first.equals(second)) {
             throw new IllegalArgumentException("2人の合言葉が同じです。互いに知らせない、別の合言葉を使ってください。");
         }
-        return new Custodians(names.stream().map(String::strip).toList(), Sha256.hex(first + SEPARATOR + second).toCharArray());
+        return new Custodians(
+                names.stream().map(String::strip).toList(),
+                Sha256.hex(first + SEPARATOR + second).toCharArray());
     }
 
     private static String half(String name, boolean isNew, Function<String, char[]> ask) {

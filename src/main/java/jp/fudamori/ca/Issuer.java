@@ -47,6 +47,10 @@ final class Issuer {
         return X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
     }
 
+    boolean isRoot() {
+        return chain.size() == 1;
+    }
+
     boolean canSign() {
         return key.isPresent();
     }
@@ -56,9 +60,21 @@ final class Issuer {
         return new Issuer(name, chain, Optional.empty());
     }
 
+    private SigningKey key() {
+        return key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand"));
+    }
+
     byte[] sign(byte[] message) {
-        return key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand"))
-                .sign(out -> out.write(message));
+        return key().sign(out -> out.write(message));
+    }
+
+    /** Signs and makes sure that the signature verifies under the own certificate; the content is written twice. */
+    byte[] sign(Content content) {
+        var signature = key().sign(content);
+        if (!algorithm.verifies(certificate().getPublicKey(), content, signature)) {
+            throw new IllegalStateException(name + " made a signature that does not verify");
+        }
+        return signature;
     }
 
     /** Signs a TBSCertificate and makes sure that the result verifies under the own certificate. */

@@ -110,8 +110,8 @@ final class Profile {
                 .with(Extension.subjectKeyIdentifier, KeyIdentifiers.of(plan.key()))
                 .with(Extension.authorityKeyIdentifier, KeyIdentifiers.ofIssuer(issuer.certificate()))
                 .with(Extension.certificatePolicies, publication.certificatePolicies())
-                .with(Extension.cRLDistributionPoints, publication.revocationListOf(issuer.name()))
-                .with(Extension.authorityInfoAccess, publication.certificateOf(issuer.name()))
+                .with(Extension.cRLDistributionPoints, publication.revocationListOf(issuer.name(), serial))
+                .with(Extension.authorityInfoAccess, publication.certificateAndStatusOf(issuer.name()))
                 .encode(issuer.algorithm().signatureIdentifier());
     }
 }

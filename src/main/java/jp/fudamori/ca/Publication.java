@@ -2,7 +2,9 @@ package jp.fudamori.ca;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -11,7 +13,9 @@ import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 
 /**
  * What every certificate tells relying parties: under which policies it was issued, and where to fetch the rest.
@@ -35,12 +39,16 @@ public record Publication(URI baseUrl, List<String> policies) {
         policies = List.copyOf(policies);
     }
 
-    /** RFC 5280, 4.2.1.4. */
+    /** Our own policy says where its text is (RFC 5280, 4.2.1.4). */
     CertificatePolicies certificatePolicies() {
-        return new CertificatePolicies(policies.stream()
-                .map(ASN1ObjectIdentifier::new)
-                .map(PolicyInformation::new)
+        return new CertificatePolicies(IntStream.range(0, policies.size())
+                .mapToObj(i -> i == 0 ? ownPolicy() : new PolicyInformation(new ASN1ObjectIdentifier(policies.get(i))))
                 .toArray(PolicyInformation[]::new));
+    }
+
+    private PolicyInformation ownPolicy() {
+        var text = new PolicyQualifierInfo(baseUrl + "/pki/cps.pdf");
+        return new PolicyInformation(new ASN1ObjectIdentifier(policies.get(0)), new DERSequence(text));
     }
 
     /** RFC 5280, 4.2.1.13. */
@@ -49,9 +57,35 @@ public record Publication(URI baseUrl, List<String> policies) {
         return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(name, null, null)});
     }
 
+    /** The list that would name this certificate (RFC 5280, 4.2.1.13). */
+    CRLDistPoint revocationListOf(String issuer, Serial serial) {
+        var point = new DistributionPoint(shardOf(issuer, serial.shard()), null, null);
+        return new CRLDistPoint(new DistributionPoint[] {point});
+    }
+
+    /** What the list of a shard says of itself: only certificates that name this very address are in it. */
+    IssuingDistributionPoint scopeOf(String issuer, int shard) {
+        return new IssuingDistributionPoint(shardOf(issuer, shard), false, false);
+    }
+
+    private DistributionPointName shardOf(String issuer, int shard) {
+        return new DistributionPointName(new GeneralNames(uri("/pki/crl/%s/%d.crl".formatted(issuer, shard))));
+    }
+
     /** RFC 5280, 4.2.2.1. */
     AuthorityInformationAccess certificateOf(String issuer) {
-        return new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, uri("/pki/ca/" + issuer + ".cer"));
+        return new AuthorityInformationAccess(issuerAddress(issuer));
+    }
+
+    /** The same, and where to ask about a single certificate (RFC 6960, 3.1). */
+    AuthorityInformationAccess certificateAndStatusOf(String issuer) {
+        return new AuthorityInformationAccess(new AccessDescription[] {
+            new AccessDescription(AccessDescription.id_ad_ocsp, uri("/pki/ocsp")), issuerAddress(issuer)
+        });
+    }
+
+    private AccessDescription issuerAddress(String issuer) {
+        return new AccessDescription(AccessDescription.id_ad_caIssuers, uri("/pki/ca/" + issuer + ".cer"));
     }
 
     private GeneralName uri(String path) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -13,65 +12,106 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import org.bouncycastle.asn1.ASN1Encoding;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V2TBSCertListGenerator;
 
-/** Writes and signs full revocation lists, version 2, with number and key identifier (RFC 5280, 5.1 and 5.2). */
+/** Writes and signs revocation lists, version 2, with number and key identifier (RFC 5280, 5.1 and 5.2). */
 final class RevocationListWriter {
+
+    private static final byte[] VERSION_2 = Der.encode(new ASN1Integer(1));
 
     private RevocationListWriter() {}
 
     /**
-     * Signs a list and makes sure that it verifies.
+     * When a list is made, how long it is good, and which it is.
+     *
+     * @param number higher than that of the list before
+     */
+    record Edition(long number, Instant thisUpdate, Instant nextUpdate) {
+
+        /**
+         * The number is the time where the clock allows it.
+         *
+         * @param last number of the list before; 0 if there was none
+         */
+        static Edition after(long last, Instant now, Duration validity) {
+            var thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
+            var number = Math.max(last + 1, thisUpdate.getEpochSecond());
+            return new Edition(number, thisUpdate, thisUpdate.plus(validity));
+        }
+    }
+
+    /**
+     * A signed list around its entries.
+     *
+     * @param head up to the first entry
+     * @param tail what follows the last entry
+     */
+    record Frame(byte[] head, byte[] tail) {}
+
+    /**
+     * Signs an empty list of all and makes sure that it verifies.
      *
      * @param last number of the list before; 0 if there was none
      */
     static RevocationList write(Issuer issuer, long last, Instant now, Duration validity) {
-        var thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
-        var nextUpdate = thisUpdate.plus(validity);
-        var number = Math.max(last + 1, thisUpdate.getEpochSecond());
-        var tbs = content(issuer, number, thisUpdate, nextUpdate);
-        var der = Signed.encode(tbs, issuer.algorithm().signatureIdentifier(), issuer.sign(tbs));
-        verify(der, issuer);
-        return new RevocationList(number, thisUpdate, nextUpdate, der);
+        var edition = Edition.after(last, now, validity);
+        var frame = sign(issuer, edition, Optional.empty(), 0, out -> {});
+        var der = Der.concatenate(frame.head(), frame.tail());
+        return new RevocationList(edition.number(), edition.thisUpdate(), edition.nextUpdate(), der);
     }
 
-    private static byte[] content(Issuer issuer, long number, Instant thisUpdate, Instant nextUpdate) {
-        var list = new V2TBSCertListGenerator();
-        list.setSignature(issuer.algorithm().signatureIdentifier());
-        list.setIssuer(issuer.subject());
-        list.setThisUpdate(new Time(Date.from(thisUpdate)));
-        list.setNextUpdate(new Time(Date.from(nextUpdate)));
+    /**
+     * Signs a list and makes sure that it verifies; the entries are written twice for that.
+     *
+     * @param scope empty for the list of all
+     * @param length of the entries, bytes
+     */
+    static Frame sign(
+            Issuer issuer, Edition edition, Optional<IssuingDistributionPoint> scope, long length, Content entries) {
+        var algorithm = Der.encode(issuer.algorithm().signatureIdentifier());
+        var start = Der.concatenate(
+                VERSION_2,
+                algorithm,
+                Der.encode(issuer.subject()),
+                Der.encode(new Time(Date.from(edition.thisUpdate()))),
+                Der.encode(new Time(Date.from(edition.nextUpdate()))),
+                length == 0 ? new byte[0] : Der.header(Der.SEQUENCE, length));
+        var extensions = extensions(issuer, edition.number(), scope);
+        var listLength = start.length + length + extensions.length;
+        var tbsHeader = Der.header(Der.SEQUENCE, listLength);
+        var signature = issuer.sign(out -> {
+            out.write(tbsHeader);
+            out.write(start);
+            entries.writeTo(out);
+            out.write(extensions);
+        });
+        var bits = Der.concatenate(Der.header(Der.BIT_STRING, signature.length + 1), new byte[] {0}, signature);
+        var tail = Der.concatenate(extensions, algorithm, bits);
+        var all = tbsHeader.length + listLength + algorithm.length + bits.length;
+        return new Frame(Der.concatenate(Der.header(Der.SEQUENCE, all), tbsHeader, start), tail);
+    }
+
+    private static byte[] extensions(Issuer issuer, long number, Optional<IssuingDistributionPoint> scope) {
+        var extensions = new ExtensionsGenerator();
         try {
-            list.setExtensions(extensions(issuer, number));
-            return list.generateTBSCertList().getEncoded(ASN1Encoding.DER);
+            extensions.addExtension(
+                    Extension.authorityKeyIdentifier, false, KeyIdentifiers.ofIssuer(issuer.certificate()));
+            extensions.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
+            if (scope.isPresent()) {
+                extensions.addExtension(Extension.issuingDistributionPoint, true, scope.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Extensions extensions(Issuer issuer, long number) throws IOException {
-        var extensions = new ExtensionsGenerator();
-        extensions.addExtension(Extension.authorityKeyIdentifier, false, KeyIdentifiers.ofIssuer(issuer.certificate()));
-        extensions.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-        return extensions.generate();
-    }
-
-    private static void verify(byte[] der, Issuer issuer) {
-        try {
-            parse(der)
-                    .verify(
-                            issuer.certificate().getPublicKey(),
-                            issuer.algorithm().provider());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(issuer.name() + " made a list that does not verify", e);
-        }
+        var encoded = Der.encode(extensions.generate());
+        return Der.concatenate(Der.header(Der.CONTEXT_0, encoded.length), encoded);
     }
 
     /** Reads a list that was made elsewhere. */

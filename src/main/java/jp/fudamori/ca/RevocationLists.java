@@ -6,66 +6,176 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jp.fudamori.ca.PublishedLists.Part;
+import jp.fudamori.ca.RevocationListWriter.Edition;
 import jp.fudamori.common.DomainService;
 
-/** Keeps a revocation list of every generation that is never older than a day. */
+/**
+ * The revocation lists of every generation: 64 lists that each certificate names one of, and one of all. They are made
+ * when {@link #publish} is called; whoever fetches one gets what lies ready.
+ */
 @DomainService
 public class RevocationLists {
 
     private static final Duration VALIDITY = Duration.ofHours(96);
 
+    /** Three nights may fail before a relying party runs dry. */
+    static final Duration RENEWED_AFTER = Duration.ofHours(24);
+
+    /** How much the clocks of two nodes may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private final Issuers issuers;
-    private final StoredRevocationLists stored;
-    private final Path keystore;
+    private final PublishedLists stored;
+    private final AuthoritySettings settings;
     private final Clock clock;
 
-    RevocationLists(Issuers issuers, StoredRevocationLists stored, AuthoritySettings settings, Clock clock) {
+    RevocationLists(Issuers issuers, PublishedLists stored, AuthoritySettings settings, Clock clock) {
         this.issuers = issuers;
         this.stored = stored;
-        this.keystore = settings.keystore();
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Returns the list to publish now, signed anew if the last one is 24 hours old; valid for 96 hours. For a
-     * generation whose key is not at hand it is the file {@code <issuer>.crl} that the key ceremony left beside the
-     * keystore.
+     * Names of all generations, the one that signs and those before and above it.
      *
-     * @param issuer name of a generation, e.g. {@code issuing-g1}
-     * @return empty if there is no such generation, or no file for one that cannot sign
+     * @throws IllegalStateException if none is known, because the keystore cannot be opened
      */
-    public Optional<RevocationList> current(String issuer) {
-        return issuers.find(issuer).flatMap(found -> found.canSign() ? Optional.of(signed(found)) : fromFile(found));
+    public List<String> generations() {
+        var names = issuers.all().stream().map(Issuer::name).toList();
+        if (names.isEmpty()) {
+            throw new IllegalStateException("the keystore of the authority is not at hand");
+        }
+        return names;
     }
 
-    private RevocationList signed(Issuer issuer) {
-        return fresh(issuer).orElseGet(() -> {
-            stored.lock(issuer.name());
-            return fresh(issuer).orElseGet(() -> renew(issuer));
+    /**
+     * Says that a revocation of this transaction wants to be published by what begins after {@link #closeGathering};
+     * who finds afterwards that a publication is still gathering may leave it to that one.
+     */
+    public void joinGathering() {
+        stored.joinGathering();
+    }
+
+    /** Waits until everything is committed that wants to be in what is published next. */
+    public void closeGathering() {
+        stored.closeGathering();
+    }
+
+    /**
+     * Makes those lists of a generation that are a day old, or do not tell every revocation yet; valid for 96 hours. A
+     * generation whose key is not at hand has the list that the key ceremony left beside the keystore, if it did.
+     *
+     * @throws IllegalStateException if there is neither key nor list
+     */
+    public void publish(String generation) {
+        var issuer = issuers.named(generation);
+        if (issuer.canSign()) {
+            sign(issuer);
+        } else if (fromFile(generation).isEmpty()) {
+            throw new IllegalStateException(
+                    "the key of %s is not at hand, nor is there %s".formatted(generation, file(generation)));
+        }
+    }
+
+    private void sign(Issuer issuer) {
+        stored.lock(issuer.name());
+        var changed = stored.takeUnpublished(issuer.name());
+        var isDue = false;
+        for (int shard = 0; shard < shards(issuer); shard++) {
+            isDue |= renewIfDue(issuer, shard, changed);
+        }
+        if (isDue
+                || stored.latest(issuer.name(), PublishedLists.ALL)
+                        .filter(this::isFresh)
+                        .isEmpty()) {
+            signAll(issuer);
+            stored.dropOld(issuer.name());
+        }
+    }
+
+    /** What a root vouches for is few, and names the list of all. */
+    static int shards(Issuer issuer) {
+        return issuer.isRoot() ? 0 : Serial.SHARDS;
+    }
+
+    private boolean renewIfDue(Issuer issuer, int shard, Set<Integer> changed) {
+        var last = stored.latest(issuer.name(), shard);
+        if (!changed.contains(shard) && last.filter(this::isFresh).isPresent()) {
+            return false;
+        }
+        var entries = stored.collect(
+                issuer.name(), shard, last.map(PublishedList::thisUpdate).orElse(Instant.EPOCH));
+        var edition = edition(last);
+        var scope = settings.publication().scopeOf(issuer.name(), shard);
+        var frame = RevocationListWriter.sign(
+                issuer, edition, Optional.of(scope), entries.length, out -> out.write(entries));
+        var part = stored.keep(issuer.name(), shard, entries);
+        stored.add(issuer.name(), shard, edition, frame, List.of(part));
+        return true;
+    }
+
+    private void signAll(Issuer issuer) {
+        var parts = stored.latestParts(issuer.name());
+        var edition = edition(stored.latest(issuer.name(), PublishedLists.ALL));
+        var length = parts.stream().mapToLong(Part::length).sum();
+        var frame = RevocationListWriter.sign(issuer, edition, Optional.empty(), length, out -> {
+            for (var part : parts) {
+                out.write(stored.entries(part.id()));
+            }
         });
+        stored.add(issuer.name(), PublishedLists.ALL, edition, frame, parts);
     }
 
-    private Optional<RevocationList> fresh(Issuer issuer) {
-        return stored.latest(issuer.name()).filter(list -> list.isFresh(clock.instant()));
+    private Edition edition(Optional<PublishedList> last) {
+        return Edition.after(last.map(PublishedList::number).orElse(0L), clock.instant(), VALIDITY);
     }
 
-    private RevocationList renew(Issuer issuer) {
-        var last = stored.latest(issuer.name()).map(RevocationList::number).orElse(0L);
-        var list = RevocationListWriter.write(issuer, last, clock.instant(), VALIDITY);
-        stored.store(issuer.name(), list);
-        return list;
+    /** A list from the future was made by a clock that went wrong: relying parties would refuse it. */
+    private boolean isFresh(PublishedList list) {
+        var now = clock.instant();
+        return now.isBefore(list.thisUpdate().plus(RENEWED_AFTER))
+                && !now.isBefore(list.thisUpdate().minus(SKEW));
     }
 
-    private Optional<RevocationList> fromFile(Issuer issuer) {
-        var file = fileOf(issuer.name(), keystore);
+    /**
+     * Returns the list of all certificates of a generation.
+     *
+     * @param generation e.g. {@code issuing-g1}
+     * @return empty if there is no such generation, or none was published yet
+     */
+    public Optional<PublishedList> find(String generation) {
+        return issuers.find(generation)
+                .flatMap(issuer -> issuer.canSign()
+                        ? stored.latest(generation, PublishedLists.ALL)
+                        : fromFile(generation).or(() -> stored.latest(generation, PublishedLists.ALL)));
+    }
+
+    /** @param shard 0 to 63; certificates name theirs */
+    public Optional<PublishedList> find(String generation, int shard) {
+        return issuers.find(generation)
+                .filter(issuer -> shard >= 0)
+                .flatMap(issuer -> stored.latest(generation, shard));
+    }
+
+    private Optional<PublishedList> fromFile(String issuer) {
         try {
+            var file = file(issuer);
             return Files.exists(file)
-                    ? Optional.of(RevocationListWriter.read(Files.readAllBytes(file)))
+                    ? Optional.of(PublishedList.of(RevocationListWriter.read(Files.readAllBytes(file))))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path file(String issuer) {
+        return fileOf(issuer, settings.keystore());
     }
 
     static Path fileOf(String issuer, Path keystore) {

@@ -3,6 +3,7 @@ package jp.fudamori.ca;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * @param hex 32 lower-case hexadecimal digits, leading zeros kept
  */
 public record Serial(String hex) {
+
+    /** Into how many lists the revoked certificates of an issuer are divided; certificates name theirs for ever. */
+    static final int SHARDS = 64;
 
     private static final int BYTES = 16;
     private static final Pattern SHAPE = Pattern.compile("(?!0{32})[0-9a-f]{32}");
@@ -27,8 +31,20 @@ public record Serial(String hex) {
         return new Serial(HexFormat.of().formatHex(bytes));
     }
 
+    /** Returns the serial of a number that somebody names; empty if it is none that we would give. */
+    static Optional<Serial> of(BigInteger number) {
+        return number.signum() > 0 && number.bitLength() <= BYTES * Byte.SIZE
+                ? Optional.of(new Serial("%032x".formatted(number)))
+                : Optional.empty();
+    }
+
     public BigInteger number() {
         return new BigInteger(hex, 16);
+    }
+
+    /** The list that would name this certificate, 0 to 63: the first six bits, so that all grow alike. */
+    int shard() {
+        return Integer.parseInt(hex.substring(0, 2), 16) * SHARDS / 256;
     }
 
     @Override

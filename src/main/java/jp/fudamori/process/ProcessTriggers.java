@@ -13,6 +13,7 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
+import static jp.fudamori.process.revocationlist.RevocationListModel.CERTIFICATE_REVOKED;
 
 import java.util.HashMap;
 import java.util.Set;
@@ -35,7 +36,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Which domain event wakes which process: with {@link AccountTriggers} the page to read for "who starts what". */
+/**
+ * Which domain event wakes which process: with {@link AccountTriggers} and {@link RevocationTriggers} the page to read
+ * for "who starts what".
+ */
 @Component
 class ProcessTriggers {
 
@@ -49,7 +53,8 @@ class ProcessTriggers {
             LETTER_ARRIVED,
             LETTER_SENT_BACK,
             REGISTRATION_REQUESTED,
-            REGISTRATION_ENTERED);
+            REGISTRATION_ENTERED,
+            CERTIFICATE_REVOKED);
 
     private final RuntimeService runtime;
     private final QualificationWait qualificationWait;

@@ -35,6 +35,11 @@ public record Variable<T>(String name, Class<T> type) {
         scope.setVariable(name, value);
     }
 
+    /** Sets it for this branch of the process only. */
+    public void setLocal(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value);
+    }
+
     /** Shows the value in the form of this task only; a text that is too long for it is shown as far as it goes. */
     public void show(DelegateTask task, T value) {
         task.setVariableLocal(name, value instanceof String text ? ShownText.fitting(text) : value);

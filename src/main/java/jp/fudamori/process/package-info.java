@@ -4,6 +4,7 @@
             "common",
             "calendar",
             "institution",
+            "ca",
             "account",
             "callcentre",
             "fee",

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Security would as well, but later, and before that other code stumbles over them.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PlainPaths extends OncePerRequestFilter {
 
     private final StrictHttpFirewall firewall = new StrictHttpFirewall();

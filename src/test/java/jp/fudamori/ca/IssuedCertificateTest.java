@@ -117,7 +117,8 @@ class IssuedCertificateTest {
         }
         Files.writeString(folder.resolve("chain.pem"), chain);
         Files.writeString(
-                folder.resolve("root.pem"), OpenSsl.pem("CERTIFICATE", world.root().certificate().getEncoded()));
+                folder.resolve("root.pem"),
+                OpenSsl.pem("CERTIFICATE", world.root().certificate().getEncoded()));
 
         var certtool = new ProcessBuilder(
                         "certtool",
@@ -177,10 +178,15 @@ class IssuedCertificateTest {
                 .contains("X509v3 Extended Key Usage: TLS Web Client Authentication X509v3")
                 .contains("X509v3 Subject Key Identifier:")
                 .contains("X509v3 Authority Key Identifier:")
-                .contains("Policy: 1.3.6.1.4.1.32473.1.1 Policy: 0.4.0.2042.1.1")
-                .contains("Full Name: URI:http://pki.fudamori.example/pki/crl/issuing-g1.crl")
-                .contains("CA Issuers - URI:http://pki.fudamori.example/pki/ca/issuing-g1.cer")
-                .doesNotContain("OCSP");
+                .contains(
+                        "Policy: 1.3.6.1.4.1.32473.1.1 CPS: http://pki.fudamori.example/pki/cps.pdf Policy: 0.4.0.2042.1.1")
+                .contains("Full Name: URI:http://pki.fudamori.example/pki/crl/issuing-g1/%d.crl"
+                        .formatted(world.certificate()
+                                .getSerialNumber()
+                                .shiftRight(122)
+                                .intValue()))
+                .contains("OCSP - URI:http://pki.fudamori.example/pki/ocsp")
+                .contains("CA Issuers - URI:http://pki.fudamori.example/pki/ca/issuing-g1.cer");
         assertThat(world.certificate().getCriticalExtensionOIDs()).containsExactlyInAnyOrder("2.5.29.19", "2.5.29.15");
         assertThat(world.certificate().getNonCriticalExtensionOIDs())
                 .containsExactlyInAnyOrder(

@@ -52,7 +52,7 @@ public final class WebClient {
         return send(request(path).GET()).statusCode();
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
         try {
             var content = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
             return json(expectSuccess(send(

@@ -35,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -51,8 +52,10 @@ class ModelContractTest {
             Pattern.compile("(Activity|Event|Gateway|Flow|Message|Error)_[0-9a-z]{7}");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern PLAIN_CONDITION = Pattern.compile("\\$\\{\\w+( == '\\w+')?}");
-    /** Business days, or hours of the clock. */
-    private static final Pattern PERIOD = Pattern.compile("P\\d+BD|PT\\d+H");
+    /** Business days, or hours and minutes of the clock. */
+    private static final Pattern PERIOD = Pattern.compile("P\\d+BD|PT\\d+[HM]");
+    /** For ever, every so many hours. */
+    private static final Pattern CYCLE = Pattern.compile("R/PT\\d+H");
 
     /** The applicant, whoever acts for it just now, or the staff who began the process themselves. */
     private static final Set<String> ASSIGNEES = Set.of("${applicant}", "${actor}", "${takenBy}");
@@ -173,6 +176,8 @@ class ModelContractTest {
     void everyTimerIsPlainTextInBusinessDaysOrHours(File file) {
         assertThat(all(file, TimeDuration.class).map(ModelElementInstance::getTextContent))
                 .allSatisfy(period -> assertThat(period).matches(PERIOD));
+        assertThat(all(file, TimeCycle.class).map(ModelElementInstance::getTextContent))
+                .allSatisfy(cycle -> assertThat(cycle).matches(CYCLE));
     }
 
     @ParameterizedTest

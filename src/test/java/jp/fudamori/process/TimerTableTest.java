@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -33,6 +34,8 @@ class TimerTableTest {
         var model = Bpmn.readModelFromFile(file);
         var timers = model.getModelElementsByType(TimeDuration.class).stream()
                 .map(period -> row(file, nodeOf(period), "timer", period.getTextContent()));
+        var cycles = model.getModelElementsByType(TimeCycle.class).stream()
+                .map(period -> row(file, nodeOf(period), "timer", period.getTextContent()));
         var promises = model.getModelElementsByType(CamundaInputParameter.class).stream()
                 .filter(parameter -> parameter.getCamundaName().matches(".*(Period|Lead)"))
                 .map(parameter -> row(file, nodeOf(parameter), parameter.getCamundaName(), parameter.getTextContent()));
@@ -41,7 +44,7 @@ class TimerTableTest {
                                 row(file, task, "due date", task.getCamundaDueDate()),
                                 row(file, task, "follow-up date", task.getCamundaFollowUpDate()))
                         .filter(row -> !row.contains("`null`")));
-        return Stream.of(timers, promises, tasks).flatMap(rows -> rows).sorted();
+        return Stream.of(timers, cycles, promises, tasks).flatMap(rows -> rows).sorted();
     }
 
     private static String row(File file, FlowNode node, String kind, String period) {

@@ -57,7 +57,9 @@ class OpenApiIT {
                         "/api/qualifications",
                         "/api/qualifications/{number}",
                         "/pki/ca/{issuer}.cer",
-                        "/pki/crl/{issuer}.crl");
+                        "/pki/cps.pdf",
+                        "/pki/crl/{issuer}.crl",
+                        "/pki/crl/{issuer}/{shard}.crl");
     }
 
     @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDateTime;
 import jp.fudamori.Client;
+import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
+import jp.fudamori.ca.OcspSigners;
+import jp.fudamori.ca.RevocationLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,7 +179,11 @@ class SecurityIT {
     }
 
     @Test
-    void probesAreOpenAndMetricsAreForOperators() {
+    void probesAreOpenAndMetricsAreForOperators(
+            @Autowired RevocationLists lists, @Autowired OcspSigners signers, @Autowired MovableClock clock) {
+        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+        lists.generations().forEach(lists::publish);
+        lists.generations().forEach(signers::renew);
         assertThat(Client.anonymous(managementPort).get("/actuator/health").statusCode())
                 .isEqualTo(200);
         assertThat(Client.anonymous(managementPort).get("/actuator/metrics").statusCode())

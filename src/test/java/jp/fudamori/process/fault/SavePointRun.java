@@ -24,6 +24,7 @@ record SavePointRun(
     private static final String APPLICATION = "certificate-application/";
     private static final String QUALIFICATION = "qualification-application/";
     private static final String NOTICE = "notice-delivery/";
+    private static final String PUBLICATION = "revocation-list/";
 
     /** 利用申請 on file. */
     private static final String CLINIC = "clinic1";
@@ -38,7 +39,15 @@ record SavePointRun(
     private static final Map<String, String> REJECT = Map.of("decision", "reject", "reason", "申請者が特定できません。");
 
     static List<SavePointRun> all() {
-        return Stream.of(drafts(), reviews(), deadlines(), issues(), notices(), qualifications(), newcomers())
+        return Stream.of(
+                        drafts(),
+                        reviews(),
+                        deadlines(),
+                        issues(),
+                        notices(),
+                        publications(),
+                        qualifications(),
+                        newcomers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -210,6 +219,17 @@ record SavePointRun(
                             office.awaitEnd();
                         },
                         1));
+    }
+
+    private static List<SavePointRun> publications() {
+        return List.of(
+                ending(PUBLICATION + "publicationDue", CLINIC, office -> office.hastenOffice("publicationDue")),
+                ending(PUBLICATION + "revocationsGathered", CLINIC, office -> {
+                    office.message("certificate-revoked");
+                    office.hastenOffice("revocationsGathered");
+                }),
+                ending(PUBLICATION + "publishRevocationLists", CLINIC, office -> office.hastenOffice("publicationDue")),
+                ending(PUBLICATION + "renewOcspSigner", CLINIC, office -> office.hastenOffice("publicationDue")));
     }
 
     private static List<SavePointRun> qualifications() {

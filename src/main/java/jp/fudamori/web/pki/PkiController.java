@@ -1,13 +1,18 @@
-package jp.fudamori.web;
+package jp.fudamori.web.pki;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import jp.fudamori.ca.CertificateAuthority;
-import jp.fudamori.ca.RevocationList;
+import jp.fudamori.ca.PublishedList;
 import jp.fudamori.ca.RevocationLists;
+import jp.fudamori.document.Documents;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +36,14 @@ class PkiController {
 
     private final CertificateAuthority authority;
     private final RevocationLists lists;
+    private final Documents documents;
+    private final Clock clock;
 
-    PkiController(CertificateAuthority authority, RevocationLists lists) {
+    PkiController(CertificateAuthority authority, RevocationLists lists, Documents documents, Clock clock) {
         this.authority = authority;
         this.lists = lists;
+        this.documents = documents;
+        this.clock = clock;
     }
 
     @Operation(summary = "認証局の証明書（DER）を返す")
@@ -49,21 +58,45 @@ class PkiController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    @Operation(summary = "失効リスト（DER）を返す")
+    @Operation(summary = "失効リスト（DER）を返す。世代のすべての証明書")
     @GetMapping("/crl/{issuer:[a-z0-9-]+}.crl")
-    ResponseEntity<byte[]> revocationList(@PathVariable String issuer) {
-        return lists.current(issuer)
-                .map(PkiController::answer)
+    ResponseEntity<Resource> revocationList(@PathVariable String issuer) {
+        return answer(lists.find(issuer));
+    }
+
+    @Operation(summary = "失効リスト（DER）を返す。この分割を名指しする証明書のみ")
+    @GetMapping("/crl/{issuer:[a-z0-9-]+}/{shard:[0-9]{1,2}}.crl")
+    ResponseEntity<Resource> revocationList(@PathVariable String issuer, @PathVariable int shard) {
+        return answer(lists.find(issuer, shard));
+    }
+
+    @Operation(summary = "運用規程（CP/CPS、PDF）を返す")
+    @GetMapping("/cps.pdf")
+    ResponseEntity<byte[]> practiceStatement() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.maxAge(CERTIFICATE_CACHED).cachePublic())
+                .body(documents.find(Documents.CP_CPS).orElseThrow());
+    }
+
+    private ResponseEntity<Resource> answer(Optional<PublishedList> list) {
+        return list.map(found -> ResponseEntity.ok()
+                        .contentType(REVOCATION_LIST)
+                        .contentLength(found.length())
+                        .cacheControl(CacheControl.maxAge(cached(found)).cachePublic())
+                        .lastModified(found.thisUpdate())
+                        .eTag(Long.toString(found.number()))
+                        .<Resource>body(new InputStreamResource(found::open)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static ResponseEntity<byte[]> answer(RevocationList list) {
-        return ResponseEntity.ok()
-                .contentType(REVOCATION_LIST)
-                .cacheControl(CacheControl.maxAge(LIST_CACHED).cachePublic())
-                .lastModified(list.thisUpdate())
-                .eTag(Long.toString(list.number()))
-                .body(list.der());
+    /** Nobody may keep a list beyond its own end. */
+    private Duration cached(PublishedList list) {
+        var left = Duration.between(clock.instant(), list.nextUpdate());
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(LIST_CACHED) < 0 ? left : LIST_CACHED;
     }
 
     private static byte[] der(X509Certificate certificate) {

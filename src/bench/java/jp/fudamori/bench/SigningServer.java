@@ -20,6 +20,7 @@ final class SigningServer {
     /** Takes keystore, address of an empty database, and the file for the port it listens on. */
     public static void main(String[] arguments) throws IOException {
         Logs.quiet();
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // else every answer waits for an acknowledgement
         var authority = new SigningAuthority(Path.of(arguments[0]), arguments[1]);
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newFixedThreadPool(THREADS));

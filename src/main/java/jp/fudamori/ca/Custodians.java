@@ -2,13 +2,14 @@ package jp.fudamori.ca;
 
 import java.util.List;
 import java.util.function.Function;
+import jp.fudamori.common.Sha256;
 
 /**
  * Two people without whom the root's keystore does not open: each knows one half of its password, and enters it when
  * they agree to what was shown.
  *
  * @param names as they stand in the protocol
- * @param password of the keystore, made of both halves
+ * @param password of the keystore: SHA-256 of both halves with a line feed between, 64 hexadecimal digits
  */
 record Custodians(List<String> names, char[] password) {
 
@@ -33,7 +34,9 @@ record Custodians(List<String> names, char[] password) {
         if (first.equals(second)) {
             throw new IllegalArgumentException("2人の合言葉が同じです。互いに知らせない、別の合言葉を使ってください。");
         }
-        return new Custodians(names.stream().map(String::strip).toList(), (first + SEPARATOR + second).toCharArray());
+        return new Custodians(
+                names.stream().map(String::strip).toList(),
+                Sha256.hex(first + SEPARATOR + second).toCharArray());
     }
 
     private static String half(String name, boolean isNew, Function<String, char[]> ask) {

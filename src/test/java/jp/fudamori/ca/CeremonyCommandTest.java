@@ -37,17 +37,19 @@ class CeremonyCommandTest {
         var arguments = new ArrayList<>(List.of(
                 "ceremony",
                 "--keystore=" + directory.resolve("ca.p12"),
-                "--fudamori.ca.keystore-password=of-this-test",
                 "--organization=札守認証局",
                 "--base-url=http://pki.fudamori.example",
                 "--policies=1.3.6.1.4.1.32473.1.1,0.4.0.2042.1.1",
                 "--root-key=EC_P384",
                 "--issuing-key=EC_P256",
                 issuing));
-        if (List.of(more).stream().noneMatch(one -> one.startsWith("--custodians"))) {
-            arguments.add("--custodians=山田太郎,鈴木花子");
-        }
         arguments.addAll(List.of(more));
+        for (var usual : List.of("--custodians=山田太郎,鈴木花子", "--fudamori.ca.keystore-password=of-this-test")) {
+            var option = usual.substring(0, usual.indexOf('='));
+            if (arguments.stream().noneMatch(one -> one.startsWith(option))) {
+                arguments.add(usual);
+            }
+        }
         return run(arguments, typed);
     }
 
@@ -98,7 +100,7 @@ class CeremonyCommandTest {
         assertThat(run(List.of(FIRST, SECOND), "--issuing=issuing-g2"))
                 .as(printed())
                 .isZero();
-        assertThat(printed()).containsOnlyOnce("ルート root-g1").contains("発行用の世代 issuing-g2（EC_P256）");
+        assertThat(printed()).containsOnlyOnce("ルート root-g1（EC_P384）を作成").contains("発行用の世代 issuing-g2（EC_P256）");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -31,6 +33,7 @@ import jp.fudamori.OpenSsl;
 import jp.fudamori.TestAuthority;
 import jp.fudamori.ca.AuthoritySettings.ProfileSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +105,34 @@ class IssuedCertificateTest {
                         .split(" "));
 
         assertThat(verdict).isEqualToIgnoringNewLines("holder.pem: OK");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyAlgorithm.class)
+    void isAcceptedByGnuTls(KeyAlgorithm algorithm, @TempDir Path folder) throws Exception {
+        var world = World.of(algorithm);
+        var chain = new StringBuilder();
+        for (var certificate : world.chain()) {
+            chain.append(OpenSsl.pem("CERTIFICATE", certificate.getEncoded()));
+        }
+        Files.writeString(folder.resolve("chain.pem"), chain);
+        Files.writeString(
+                folder.resolve("root.pem"),
+                OpenSsl.pem("CERTIFICATE", world.root().certificate().getEncoded()));
+
+        var certtool = new ProcessBuilder(
+                        "certtool",
+                        "--verify",
+                        "--attime=2026-11-20 02:00:00",
+                        "--verify-purpose=1.3.6.1.5.5.7.3.2",
+                        "--load-ca-certificate=root.pem",
+                        "--infile=chain.pem")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        var verdict = new String(certtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verdict).contains("Chain verification output: Verified. The certificate is trusted.");
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@
             "application",
             "certificate",
             "notice",
+            "ca",
+            "reissue",
             "audit",
             "input",
             "paper"

@@ -42,7 +42,14 @@ final class FormStages {
         this.applications = applications;
         this.mails = mails;
         this.registrations = registrations;
-        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofOffice(), ofDeadlines(), letters.all())
+        this.stages = Stream.of(
+                        ofDrafts(),
+                        ofReviews(),
+                        ofQualifications(),
+                        ofOffice(),
+                        ofDeadlines(),
+                        new CertificateStages(people, applications).all(),
+                        letters.all())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

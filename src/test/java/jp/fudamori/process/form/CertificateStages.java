@@ -7,6 +7,7 @@ import jp.fudamori.IssuedApplications;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.account.Role;
+import jp.fudamori.process.form.FormStages.Stage;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** The forms about certificates that were issued. */

@@ -248,7 +248,7 @@ final class FormStages {
         return Map.of("institutionCode", clinic.institution().value(), "caller", "事務長 佐藤", "identityCheck", "CALLBACK");
     }
 
-    private static Stage start(Person who, String process, Map<String, Object> valid) {
+    static Stage start(Person who, String process, Map<String, Object> valid) {
         return new Stage(who, "process-definition/key/" + process, "start", valid);
     }
 

@@ -12,6 +12,8 @@
             "application",
             "certificate",
             "notice",
+            "ca",
+            "reissue",
             "audit",
             "input",
             "paper"

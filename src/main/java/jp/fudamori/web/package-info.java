@@ -19,6 +19,7 @@
             "process",
             "announcement",
             "holding",
+            "reissue",
             "document",
             "paper"
         })

@@ -46,6 +46,8 @@ final class GroupRights {
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
+    private static final String CERTIFICATE_REVOCATION = "certificate-revocation";
+    private static final String CERTIFICATE_REISSUE = "certificate-reissue";
     private static final String NOTICE_DELIVERY = "notice-delivery";
     private static final String MAIL_DELIVERY = "mail-delivery";
     private static final String ACCOUNT_OPENING = "account-opening";
@@ -64,7 +66,7 @@ final class GroupRights {
     }
 
     private static Stream<Right> rights() {
-        return Stream.of(clinic(), staff(), callCentre(), operator(), analyst(), administrator())
+        return Stream.of(clinic(), staff(), officers(), callCentre(), operator(), analyst(), administrator())
                 .flatMap(List::stream);
     }
 
@@ -74,6 +76,8 @@ final class GroupRights {
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
                 starting(CLINIC, APPLICATION_CANCELLATION),
+                starting(CLINIC, CERTIFICATE_REVOCATION),
+                starting(CLINIC, CERTIFICATE_REISSUE),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 
@@ -91,6 +95,16 @@ final class GroupRights {
                 .toList();
     }
 
+    /** Ask for a revocation, which another of them must agree to. */
+    private static List<Right> officers() {
+        return Stream.of(REVIEWER, SUPERVISOR)
+                .flatMap(role -> Stream.of(
+                        startingAndFollowing(role, CERTIFICATE_REVOCATION),
+                        following(role, CERTIFICATE_REISSUE),
+                        new Right(role, PROCESS_INSTANCE, ANY, CREATE)))
+                .toList();
+    }
+
     /**
      * Follows like all staff, and starts what clinics start; for which clinic, and whether for any, is its call's
      * matter.
@@ -102,6 +116,8 @@ final class GroupRights {
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_REVOCATION),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_REISSUE),
                 following(CALL_CENTRE, NOTICE_DELIVERY),
                 following(CALL_CENTRE, MAIL_DELIVERY),
                 following(CALL_CENTRE, ACCOUNT_OPENING),

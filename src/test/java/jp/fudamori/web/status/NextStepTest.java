@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Abandoned;
@@ -54,6 +55,7 @@ class NextStepTest {
     private static final ApplicationNumber NUMBER = new ApplicationNumber("20261120-00001");
     private static final Submission SUBMISSION = new Submission(
             NUMBER,
+            ApplicationKind.NEW,
             new Particulars(new InstitutionCode("1330100016"), SOMEBODY, "鈴木花子", List.of("院長室の端末")),
             NOW,
             Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));
@@ -104,7 +106,7 @@ class NextStepTest {
                 row(new PostedLetter.Lost(TRIP, DAY), 0, "通知書返送・対応中", "OFFICE", "", "resolveReturnedLetter"),
                 row(new PostedLetter.ToPostAgain(TRIP, DAY), 0, "通知書を再発送します", "OFFICE", "", "repostLetter"),
                 row(
-                        new Voided(TRIP.envelope(), TRIP.sheets(), TRIP.posting(), DAY),
+                        new Voided(TRIP.envelope(), Optional.of(TRIP.sheets()), Optional.of(TRIP.posting()), DAY),
                         0,
                         "通知書無効",
                         "",

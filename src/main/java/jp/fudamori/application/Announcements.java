@@ -1,6 +1,8 @@
 package jp.fudamori.application;
 
+import java.util.List;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,29 @@ class Announcements {
     Announcements(AuditTrail audit, ApplicationEventPublisher events) {
         this.audit = audit;
         this.events = events;
+    }
+
+    /** @param replaces one for each line, in order; none for a new issue */
+    void submitted(Submission submission, List<LineNumber> replaces, AccountId by) {
+        audit.record(
+                by.value(),
+                "application-submitted",
+                submission.number().value(),
+                submission.particulars().institution().value());
+        var lines = submission.lines();
+        for (int each = 0; each < replaces.size(); each++) {
+            events.publishEvent(new ReplacementAsked(lines.get(each), replaces.get(each)));
+        }
+    }
+
+    /** @param actor who goes on with the draft */
+    void prepared(Draft draft, AccountId actor) {
+        audit.record(
+                actor.value(),
+                "draft-prepared",
+                draft.id().toString(),
+                draft.kind().code());
+        events.publishEvent(new DraftPrepared(draft.id(), actor));
     }
 
     void cancelled(ApplicationNumber number, AccountId by) {

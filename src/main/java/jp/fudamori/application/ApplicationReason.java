@@ -11,6 +11,7 @@ public enum ApplicationReason implements Refusal.Reason {
     TEXT_NOT_ALLOWED,
     TERMINAL_NAMED_TWICE,
     TOO_MANY_TERMINALS,
+    TERMINALS_FIXED,
     APPLICATION_UNKNOWN,
     ALREADY_DECIDED,
     REJECTION_REASON_MISSING,

@@ -84,7 +84,8 @@ final class ApplicationRow {
                 day("review_due"),
                 day("expected_arrival"));
         var number = new ApplicationNumber(row.getString("application_number"));
-        return new Submission(number, particulars, moment("submitted_at"), promise);
+        return new Submission(
+                number, ApplicationKind.of(row.getString("kind")), particulars, moment("submitted_at"), promise);
     }
 
     private Map<LineNumber, String> refusals(Submission submission) throws SQLException {

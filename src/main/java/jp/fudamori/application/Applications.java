@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Applications {
 
     private static final String SELECT = """
-            select a.application_number, a.institution_code, a.applicant, a.contact_name, a.submitted_at,
+            select a.application_number, a.kind, a.institution_code, a.applicant, a.contact_name, a.submitted_at,
                    a.promised_from, a.review_days, a.arrival_days, a.review_due, a.expected_arrival, a.extended_due,
                    a.state, a.decided_by, a.decided_at, a.rejection_reason,
                    a.review_route, a.route_reason, a.first_approver, a.first_approved_at, a.approved_hash,
@@ -55,12 +55,13 @@ class Applications {
         var promise = submission.promise();
         jdbc.sql("""
                 insert into certificate_application
-                       (application_number, institution_code, applicant, contact_name, submitted_at,
+                       (application_number, kind, institution_code, applicant, contact_name, submitted_at,
                         promised_from, review_days, arrival_days, review_due, expected_arrival, state)
-                values (:number, :institution, :applicant, :contact, :at,
+                values (:number, :kind, :institution, :applicant, :contact, :at,
                         :from, :reviewDays, :arrivalDays, :due, :arrival, 'submitted')
                 """)
                 .param("number", submission.number().value())
+                .param("kind", submission.kind().code())
                 .param("institution", particulars.institution().value())
                 .param("applicant", particulars.applicant().value())
                 .param("contact", particulars.contactName())

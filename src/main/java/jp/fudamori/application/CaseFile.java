@@ -47,6 +47,7 @@ class CaseFile {
         var code = particulars.institution();
         var institution = registry.find(code);
         return new Findings(
+                submission.kind(),
                 checkDigits.agree(code),
                 institution.isPresent(),
                 institution.map(this::registeredDays).orElse(0),
@@ -57,8 +58,11 @@ class CaseFile {
                 corrections);
     }
 
-    /** Returns the terminals of a submitted application that another one has already. */
+    /** Returns the terminals of a submitted application that another one has already, unless it replaces that one. */
     List<Repetition> repetitions(Submission submission) {
+        if (submission.kind().isReplacement()) {
+            return List.of();
+        }
         return repetitions(
                 submission.particulars().institution(),
                 submission.particulars().terminalNames(),

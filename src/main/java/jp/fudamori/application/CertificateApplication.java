@@ -22,7 +22,12 @@ public sealed interface CertificateApplication {
     }
 
     /** What came in, and what the applicant was promised then. */
-    record Submission(ApplicationNumber number, Particulars particulars, Instant submittedAt, Promise promise) {
+    record Submission(
+            ApplicationNumber number,
+            ApplicationKind kind,
+            Particulars particulars,
+            Instant submittedAt,
+            Promise promise) {
 
         /** Last day for the decision, inclusive, Asia/Tokyo. */
         public LocalDate reviewDue() {
@@ -94,7 +99,7 @@ public sealed interface CertificateApplication {
         /** @param promise from the day of the correction, with the days that were left when it was given back */
         public Submitted resubmit(Particulars particulars, Promise promise) {
             return new Submitted(
-                    new Submission(number(), particulars, submission.submittedAt(), promise),
+                    new Submission(number(), submission.kind(), particulars, submission.submittedAt(), promise),
                     Optional.empty(),
                     Optional.empty());
         }

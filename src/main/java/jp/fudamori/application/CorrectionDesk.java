@@ -34,7 +34,7 @@ public class CorrectionDesk {
      * @param terminalNames at most as many as before: what was agreed to was a fee for these
      * @param by the clinic, or who acts for it
      * @throws Refusal {@code not-returned}, {@code text-not-allowed}, {@code terminal-named-twice},
-     *     {@code too-many-terminals}
+     *     {@code too-many-terminals}, {@code terminals-fixed}
      */
     public Submission resubmit(ApplicationNumber number, String contactName, List<String> terminalNames, AccountId by) {
         var returned = returned(number);
@@ -44,6 +44,8 @@ public class CorrectionDesk {
                 before.applicant(),
                 TypedText.checked("担当部署/担当者名", contactName),
                 refusingMore(TerminalNames.checked(terminalNames), before));
+        TerminalNames.refuseOtherNumber(
+                returned.submission().kind(), before.terminalNames().size(), particulars.terminalNames());
         var correction = returned.correction();
         var submitted = returned.resubmit(
                 particulars, dates.promise(correction.reviewDaysLeft(), correction.arrivalDaysLeft()));

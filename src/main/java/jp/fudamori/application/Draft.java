@@ -12,19 +12,23 @@ import jp.fudamori.institution.InstitutionCode;
  *
  * @param contactName as entered, or that of the clinic's last application until then
  * @param terminalNames empty until they are entered
+ * @param replaces one for each terminal, in the same order; empty for a new issue
  * @param until last day on which it may be submitted, inclusive, Asia/Tokyo
  */
 public record Draft(
         DraftId id,
+        ApplicationKind kind,
         InstitutionCode institution,
         AccountId applicant,
         Optional<Consent> consent,
         Optional<String> contactName,
         List<String> terminalNames,
+        List<LineNumber> replaces,
         LocalDate until) {
 
     public Draft {
         terminalNames = List.copyOf(terminalNames);
+        replaces = List.copyOf(replaces);
     }
 
     boolean isEntered() {

@@ -13,6 +13,7 @@ import jp.fudamori.common.Refusal;
 import jp.fudamori.common.TypedText;
 import jp.fudamori.fee.Consent;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.fee.FeeKind;
 import jp.fudamori.fee.PhoneCall;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.InstitutionRegistry;
@@ -47,10 +48,12 @@ public class DraftDesk {
         requireRegistered(institution);
         var draft = new Draft(
                 new DraftId(UUID.randomUUID()),
+                ApplicationKind.NEW,
                 institution,
                 applicant.id(),
                 Optional.empty(),
                 file.lastContact(institution),
+                List.of(),
                 List.of(),
                 file.today().plus(time));
         drafts.add(draft, file.now());
@@ -88,27 +91,31 @@ public class DraftDesk {
         if (!acting.clinic().id().equals(draft.applicant())) {
             throw new Refusal(ApplicationReason.NOT_THIS_CLINIC, "この申請は、お電話中の医療機関のものではありません。");
         }
-        drafts.consent(id, consentOf(acting));
+        drafts.consent(id, consentOf(acting, draft.kind().fee()));
     }
 
-    private Consent consentOf(Acting acting) {
+    private Consent consentOf(Acting acting, FeeKind fee) {
         return acting.call()
-                .map(call -> fees.consentOf(acting.actor(), new PhoneCall(call.caller())))
-                .orElseGet(() -> fees.consentOf(acting.actor()));
+                .map(call -> fees.consentOf(fee, acting.actor(), new PhoneCall(call.caller())))
+                .orElseGet(() -> fees.consentOf(fee, acting.actor()));
     }
 
     /**
      * @param terminalNames one for each certificate that is wanted
-     * @throws Refusal {@code text-not-allowed}, {@code terminal-named-twice}, {@code too-many-terminals}
+     * @throws Refusal {@code text-not-allowed}, {@code terminal-named-twice}, {@code too-many-terminals},
+     *     {@code terminals-fixed}
      */
     public void enter(DraftId id, String contactName, List<String> terminalNames) {
-        drafts.enter(draft(id).id(), TypedText.checked("担当部署/担当者名", contactName), TerminalNames.checked(terminalNames));
+        var draft = draft(id);
+        var names = TerminalNames.checked(terminalNames);
+        TerminalNames.refuseOtherNumber(draft.kind(), draft.terminalNames().size(), names);
+        drafts.enter(id, TypedText.checked("担当部署/担当者名", contactName), names);
     }
 
     /** Returns the terminals entered that an application of the clinic has already. */
     public List<Repetition> repetitions(DraftId id) {
         var draft = draft(id);
-        return file.repetitions(draft.institution(), draft.terminalNames());
+        return draft.kind().isReplacement() ? List.of() : file.repetitions(draft.institution(), draft.terminalNames());
     }
 
     /** Ends a draft that will not be submitted; no fee arises. Does nothing when it is gone already. */

@@ -13,6 +13,7 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.fee.Consent;
 import jp.fudamori.fee.PhoneCall;
 import jp.fudamori.institution.InstitutionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +30,21 @@ class Drafts {
     void add(Draft draft, Instant openedAt) {
         jdbc.sql("""
                 insert into application_draft
-                       (draft_id, institution_code, applicant, opened_at, contact_name, draft_until)
-                values (:id, :institution, :applicant, :openedAt, :contact, :until)
+                       (draft_id, kind, institution_code, applicant, opened_at, contact_name, terminal_names, replaces, draft_until)
+                values (:id, :kind, :institution, :applicant, :openedAt, :contact, :terminals, :replaces, :until)
                 """)
                 .param("id", draft.id().value())
                 .param("institution", draft.institution().value())
                 .param("applicant", draft.applicant().value())
                 .param("openedAt", openedAt.atOffset(ZoneOffset.UTC))
+                .param("kind", draft.kind().code())
                 .param("contact", draft.contactName().orElse(null))
+                .param("terminals", textsOrNull(draft.terminalNames()))
+                .param(
+                        "replaces",
+                        textsOrNull(draft.replaces().stream()
+                                .map(LineNumber::toString)
+                                .toList()))
                 .param("until", draft.until())
                 .update();
     }
@@ -44,7 +52,7 @@ class Drafts {
     /** Finds a draft that was not submitted yet, and locks it until the transaction ends. */
     Optional<Draft> find(DraftId id) {
         return jdbc.sql("""
-                select draft_id, institution_code, applicant, contact_name, terminal_names, draft_until,
+                select draft_id, kind, institution_code, applicant, contact_name, terminal_names, replaces, draft_until,
                        consent_version, consent_hash, consent_yen, consented_by, consented_at,
                        consent_caller
                   from application_draft
@@ -99,11 +107,15 @@ class Drafts {
     private static Draft toDraft(ResultSet row, int index) throws SQLException {
         return new Draft(
                 new DraftId(row.getObject("draft_id", UUID.class)),
+                ApplicationKind.of(row.getString("kind")),
                 new InstitutionCode(row.getString("institution_code")),
                 new AccountId(row.getString("applicant")),
                 toConsent(row),
                 Optional.ofNullable(row.getString("contact_name")),
-                terminalNames(row),
+                texts(row, "terminal_names"),
+                texts(row, "replaces").stream()
+                        .map(line -> LineNumber.parse(line).orElseThrow())
+                        .toList(),
                 row.getObject("draft_until", LocalDate.class));
     }
 
@@ -121,8 +133,12 @@ class Drafts {
                 Optional.ofNullable(row.getString("consent_caller")).map(PhoneCall::new)));
     }
 
-    private static List<String> terminalNames(ResultSet row) throws SQLException {
-        var names = row.getArray("terminal_names");
-        return names == null ? List.of() : List.of((String[]) names.getArray());
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
+    }
+
+    private static String @Nullable [] textsOrNull(List<String> texts) {
+        return texts.isEmpty() ? null : texts.toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package jp.fudamori.application;
 /**
  * What the server itself can tell about an application: the facts on which {@code review-triage.dmn} decides.
  *
+ * @param kind why it was made
  * @param checkDigitAgrees whether the institution's code has the check digit that the rule of its prefecture asks for
  * @param registered whether the registry still has the institution
  * @param registeredDays how long it has had it, in days; 0 where it has not
@@ -13,6 +14,7 @@ package jp.fudamori.application;
  * @param corrections how often it was given back to the clinic
  */
 public record Findings(
+        ApplicationKind kind,
         boolean checkDigitAgrees,
         boolean registered,
         int registeredDays,

@@ -5,7 +5,6 @@ import static jp.fudamori.application.ApplicationReason.ENTRY_MISSING;
 
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Submission;
-import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.FeeDesk;
@@ -18,14 +17,19 @@ class Submissions {
     private final Drafts drafts;
     private final Applications applications;
     private final FeeDesk fees;
-    private final AuditTrail audit;
+    private final Announcements announcements;
     private final ApplicationDates dates;
 
-    Submissions(Drafts drafts, Applications applications, FeeDesk fees, AuditTrail audit, ApplicationDates dates) {
+    Submissions(
+            Drafts drafts,
+            Applications applications,
+            FeeDesk fees,
+            Announcements announcements,
+            ApplicationDates dates) {
         this.drafts = drafts;
         this.applications = applications;
         this.fees = fees;
-        this.audit = audit;
+        this.announcements = announcements;
         this.dates = dates;
     }
 
@@ -34,17 +38,14 @@ class Submissions {
         var consent = draft.consent().orElseThrow(() -> new Refusal(CONSENT_MISSING, "発行料への同意がまだです。"));
         var submission = new Submission(
                 applications.nextNumber(dates.today()),
+                draft.kind(),
                 particulars(draft),
                 dates.now(),
                 dates.promise(review.days(), arrival.days()));
         applications.add(submission);
         fees.keepConsent(submission.number().value(), consent);
         drafts.remove(id);
-        audit.record(
-                by.value(),
-                "application-submitted",
-                submission.number().value(),
-                draft.institution().value());
+        announcements.submitted(submission, draft.replaces(), by);
         return submission;
     }
 

@@ -37,6 +37,18 @@ final class TerminalNames {
         return checked;
     }
 
+    /**
+     * @param before how many there were; each of them has its own certificate to replace
+     * @throws Refusal {@code terminals-fixed}
+     */
+    static void refuseOtherNumber(ApplicationKind kind, int before, List<String> names) {
+        if (kind.isReplacement() && names.size() != before) {
+            throw new Refusal(
+                    ApplicationReason.TERMINALS_FIXED,
+                    "%sの申請では、端末の台数を変えられません（%d台）。名称は変えられます。".formatted(kind.japanese(), before));
+        }
+    }
+
     private static Optional<String> twice(List<String> names) {
         var seen = new HashSet<String>();
         return names.stream().filter(name -> !seen.add(name)).findFirst();

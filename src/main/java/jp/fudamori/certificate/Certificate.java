@@ -1,7 +1,9 @@
 package jp.fudamori.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.ca.Serial;
 
 /** 電子証明書 of one line of an application; days are Japanese days, both ends of the validity inclusive. */
@@ -39,5 +41,38 @@ public sealed interface Certificate {
             LocalDate downloadUntil,
             String referenceId,
             int downloads)
-            implements Certificate {}
+            implements Certificate {
+
+        public Revoked revoke(RevocationReason reason, Instant at) {
+            return new Revoked(this, reason, at);
+        }
+    }
+
+    /**
+     * 失効: never valid again.
+     *
+     * @param issued as it was until then
+     */
+    record Revoked(Issued issued, RevocationReason reason, Instant at) implements Certificate {
+
+        @Override
+        public LineNumber line() {
+            return issued.line();
+        }
+
+        @Override
+        public Serial serial() {
+            return issued.serial();
+        }
+
+        @Override
+        public LocalDate notBefore() {
+            return issued.notBefore();
+        }
+
+        @Override
+        public LocalDate notAfter() {
+            return issued.notAfter();
+        }
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
-import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.ca.Serial;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.institution.InstitutionCode;
 
@@ -15,26 +15,25 @@ import jp.fudamori.institution.InstitutionCode;
 @DomainService
 public class CertificateDesk {
 
-    private static final String ACTOR = "certificate";
     private static final int MOST_LISTED = 500;
 
     private final CertificateVetting vetting;
     private final CertificateSigning signing;
     private final Certificates certificates;
     private final SealedSecrets secrets;
-    private final AuditTrail audit;
+    private final CertificateRecords records;
 
     CertificateDesk(
             CertificateVetting vetting,
             CertificateSigning signing,
             Certificates certificates,
             SealedSecrets secrets,
-            AuditTrail audit) {
+            CertificateRecords records) {
         this.vetting = vetting;
         this.signing = signing;
         this.certificates = certificates;
         this.secrets = secrets;
-        this.audit = audit;
+        this.records = records;
     }
 
     /**
@@ -45,7 +44,7 @@ public class CertificateDesk {
      */
     public void vet(LineNumber line) {
         if (vetting.vet(line)) {
-            audit.record(ACTOR, "certificate-vetted", line.toString(), serialOf(line));
+            records.vetted(line, serialOf(line));
         }
     }
 
@@ -57,7 +56,7 @@ public class CertificateDesk {
      */
     public void sign(LineNumber line) {
         if (signing.sign(line)) {
-            audit.record(ACTOR, "certificate-issued", line.toString(), serialOf(line));
+            records.issued(line, serialOf(line));
         }
     }
 
@@ -65,16 +64,24 @@ public class CertificateDesk {
         return certificates.find(line);
     }
 
-    /** @throws IllegalStateException if the certificate is not signed yet */
+    /**
+     * Returns a certificate as it was issued, whatever became of it later.
+     *
+     * @throws IllegalStateException if the certificate is not signed yet
+     */
     public Certificate.Issued issued(LineNumber line) {
-        return of(line).filter(Certificate.Issued.class::isInstance)
-                .map(Certificate.Issued.class::cast)
+        return of(line).flatMap(CertificateDesk::asIssued)
                 .orElseThrow(() -> new IllegalStateException("not issued: " + line));
     }
 
-    /** Returns what was issued for an application so far, in the order of its lines. */
+    /** Returns what was issued for an application so far, revoked or not, in the order of its lines. */
     public List<Certificate.Issued> issuedOf(ApplicationNumber application) {
         return certificates.issuedOf(application);
+    }
+
+    /** Returns what was issued for an application so far and is not revoked, in the order of its lines. */
+    public List<Certificate.Issued> validOf(ApplicationNumber application) {
+        return certificates.validOf(application);
     }
 
     /** Returns what was issued for an institution, the newest first, at most five hundred. */
@@ -95,11 +102,18 @@ public class CertificateDesk {
     /** Destroys what the letter said, once the letter is in the post: a lost letter means a reissue. */
     public void destroySecrets(LineNumber line) {
         if (secrets.destroy(line)) {
-            audit.record(ACTOR, "letter-secrets-destroyed", line.toString(), "");
+            records.secretsDestroyed(line);
         }
     }
 
-    private String serialOf(LineNumber line) {
-        return certificates.find(line).orElseThrow().serial().hex();
+    private static Optional<Certificate.Issued> asIssued(Certificate certificate) {
+        if (certificate instanceof Certificate.Revoked revoked) {
+            return Optional.of(revoked.issued());
+        }
+        return certificate instanceof Certificate.Issued issued ? Optional.of(issued) : Optional.empty();
+    }
+
+    private Serial serialOf(LineNumber line) {
+        return certificates.find(line).orElseThrow().serial();
     }
 }

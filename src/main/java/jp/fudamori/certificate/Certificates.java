@@ -7,10 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.ca.Serial;
 import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.certificate.Certificate.Revoked;
 import jp.fudamori.certificate.Certificate.Vetted;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,7 @@ class Certificates {
     Optional<Certificate> find(LineNumber line) {
         return jdbc.sql("""
                 select c.application_number, c.line, c.serial, c.not_before, c.not_after,
+                       c.revoked_at, c.revocation_reason,
                        d.download_until, d.reference_id, d.downloads
                   from certificate c
                   left join certificate_download d using (application_number, line)
@@ -47,34 +51,61 @@ class Certificates {
                 .optional();
     }
 
+    /**
+     * Finds a certificate as it is after those who worked on it are through, and locks it until the transaction ends.
+     */
+    Optional<Certificate> lock(LineNumber line) {
+        jdbc.sql("select serial from certificate where application_number = :number and line = :line for update")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(String.class)
+                .optional();
+        return find(line); // a second statement, or it would not see what the lock waited for
+    }
+
     List<Issued> issuedOf(ApplicationNumber application) {
+        return signedOf(application).map(Certificates::asIssued).toList();
+    }
+
+    List<Issued> validOf(ApplicationNumber application) {
+        return signedOf(application)
+                .filter(Issued.class::isInstance)
+                .map(Issued.class::cast)
+                .toList();
+    }
+
+    private Stream<Certificate> signedOf(ApplicationNumber application) {
         return jdbc.sql("""
                 select c.application_number, c.line, c.serial, c.not_before, c.not_after,
+                       c.revoked_at, c.revocation_reason,
                        d.download_until, d.reference_id, d.downloads
                   from certificate c
                   join certificate_download d using (application_number, line)
                  where c.application_number = :number
                  order by c.line
-                """).param("number", application.value()).query(Certificates::toCertificate).stream()
-                .map(Issued.class::cast)
-                .toList();
+                """).param("number", application.value()).query(Certificates::toCertificate).list().stream();
     }
 
     /** What was issued for an institution, the newest first. */
     List<HeldCertificate> heldBy(InstitutionCode institution, int most) {
         return jdbc.sql("""
                 select c.application_number, c.line, c.serial, c.not_before, c.not_after,
-                       d.download_until, d.reference_id, d.downloads, d.closed_on is not null as closed
+                       c.revoked_at, c.revocation_reason,
+                       d.download_until, d.reference_id, d.downloads, d.closed_on is not null as closed,
+                       r.application_number as replacing_application, r.line as replacing_line
                   from certificate c
                   join certificate_download d using (application_number, line)
+                  left join certificate_replacement r
+                    on r.replaced_application = c.application_number and r.replaced_line = c.line
+                   and exists (select from certificate_download new
+                                where new.application_number = r.application_number and new.line = r.line)
                  where c.institution_code = :institution
                  order by c.sequence desc
                  limit :most
                 """)
                 .param("institution", institution.value())
                 .param("most", most)
-                .query((row, index) ->
-                        new HeldCertificate((Issued) toCertificate(row, index), row.getBoolean("closed")))
+                .query(Certificates::toHeld)
                 .list();
     }
 
@@ -132,22 +163,60 @@ class Certificates {
                 .update();
     }
 
+    /** Keeps, once, that a certificate is revoked. */
+    void revoke(Revoked revoked, String by, String note) {
+        jdbc.sql("""
+                update certificate
+                   set revoked_at = :at, revocation_reason = :reason, revoked_by = :by, revocation_note = :note
+                 where application_number = :number and line = :line and revoked_at is null
+                """)
+                .param("at", revoked.at().atOffset(ZoneOffset.UTC))
+                .param("reason", revoked.reason().code())
+                .param("by", by)
+                .param("note", note)
+                .param("number", revoked.line().application().value())
+                .param("line", revoked.line().position())
+                .update();
+    }
+
+    private static HeldCertificate toHeld(ResultSet row, int index) throws SQLException {
+        var certificate = toCertificate(row, index);
+        var replacing = row.getString("replacing_application");
+        return new HeldCertificate(
+                asIssued(certificate),
+                row.getBoolean("closed"),
+                certificate instanceof Revoked revoked ? Optional.of(revoked) : Optional.empty(),
+                replacing == null
+                        ? Optional.empty()
+                        : Optional.of(new LineNumber(new ApplicationNumber(replacing), row.getInt("replacing_line"))));
+    }
+
+    private static Issued asIssued(Certificate certificate) {
+        return certificate instanceof Revoked revoked ? revoked.issued() : (Issued) certificate;
+    }
+
     private static Certificate toCertificate(ResultSet row, int index) throws SQLException {
-        var line = Lines.of(row);
-        var serial = new Serial(row.getString("serial"));
-        var notBefore = day(row, "not_before");
-        var notAfter = day(row, "not_after");
-        var downloadUntil = row.getObject("download_until", LocalDate.class);
-        return downloadUntil == null
-                ? new Vetted(line, serial, notBefore, notAfter)
-                : new Issued(
-                        line,
-                        serial,
-                        notBefore,
-                        notAfter,
-                        downloadUntil,
-                        row.getString("reference_id"),
-                        row.getInt("downloads"));
+        return row.getObject("download_until") == null ? toVetted(row) : toSigned(row);
+    }
+
+    private static Vetted toVetted(ResultSet row) throws SQLException {
+        return new Vetted(
+                Lines.of(row), new Serial(row.getString("serial")), day(row, "not_before"), day(row, "not_after"));
+    }
+
+    private static Certificate toSigned(ResultSet row) throws SQLException {
+        var issued = new Issued(
+                Lines.of(row),
+                new Serial(row.getString("serial")),
+                day(row, "not_before"),
+                day(row, "not_after"),
+                row.getObject("download_until", LocalDate.class),
+                row.getString("reference_id"),
+                row.getInt("downloads"));
+        var revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
+        return revokedAt == null
+                ? issued
+                : issued.revoke(RevocationReason.of(row.getInt("revocation_reason")), revokedAt.toInstant());
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -19,7 +19,7 @@ class ConsentTexts {
     }
 
     /** @throws jp.fudamori.common.Refusal {@code fee-not-scheduled} */
-    ConsentText today() {
-        return wording.naming(schedule.amountYen(FeeKind.NEW_ISSUE, LocalDate.now(clock)));
+    ConsentText today(FeeKind kind) {
+        return wording.naming(schedule.amountYen(kind, LocalDate.now(clock)));
     }
 }

@@ -39,8 +39,8 @@ public class FeeDesk {
      *
      * @throws Refusal {@code fee-not-scheduled}
      */
-    public ConsentText consentText() {
-        return texts.today();
+    public ConsentText consentText(FeeKind kind) {
+        return texts.today(kind);
     }
 
     /**
@@ -49,8 +49,8 @@ public class FeeDesk {
      * @param shown exactly what the applicant had before their eyes
      * @throws Refusal {@code consent-text-changed}, {@code fee-not-scheduled}
      */
-    public void requireTodaysText(String shown) {
-        if (!texts.today().text().equals(shown)) {
+    public void requireTodaysText(FeeKind kind, String shown) {
+        if (!texts.today(kind).text().equals(shown)) {
             throw new Refusal(
                     FeeReason.CONSENT_TEXT_CHANGED,
                     "表示したあとで発行料または説明文が改められました。お手数ですが、「同意しない」を選んで終了し、もう一度はじめから申請してください。");
@@ -62,8 +62,8 @@ public class FeeDesk {
      *
      * @throws Refusal {@code fee-not-scheduled}
      */
-    public Consent consentOf(AccountId by) {
-        return consentOf(by, Optional.empty());
+    public Consent consentOf(FeeKind kind, AccountId by) {
+        return consentOf(kind, by, Optional.empty());
     }
 
     /**
@@ -72,8 +72,8 @@ public class FeeDesk {
      * @param by who of the office took the call
      * @throws Refusal {@code fee-not-scheduled}
      */
-    public Consent consentOf(AccountId by, PhoneCall call) {
-        return consentOf(by, Optional.of(call));
+    public Consent consentOf(FeeKind kind, AccountId by, PhoneCall call) {
+        return consentOf(kind, by, Optional.of(call));
     }
 
     /** Keeps a proof for ever, the only one for its reference. */
@@ -122,8 +122,8 @@ public class FeeDesk {
         return fees.find(reference);
     }
 
-    private Consent consentOf(AccountId by, Optional<PhoneCall> call) {
-        var text = texts.today();
+    private Consent consentOf(FeeKind kind, AccountId by, Optional<PhoneCall> call) {
+        var text = texts.today(kind);
         return new Consent(text.version(), text.hash(), text.amountYen(), by, clock.instant(), call);
     }
 }

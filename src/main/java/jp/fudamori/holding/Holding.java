@@ -3,17 +3,29 @@ package jp.fudamori.holding;
 import java.time.LocalDate;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.certificate.HeldCertificate;
+import jp.fudamori.certificate.HeldCertificate.Standing;
 import jp.fudamori.certificate.HeldCertificate.State;
 
 /**
  * 保有する電子証明書: a certificate with the terminal that its clinic named.
  *
+ * @param held what became of it
+ * @param standing today's
  * @param state today's
  */
-public record Holding(Issued certificate, String terminalName, State state) {
+public record Holding(HeldCertificate held, String terminalName, Standing standing, State state) {
+
+    static Holding of(HeldCertificate held, String terminalName, LocalDate today) {
+        return new Holding(held, terminalName, held.standingOn(today), held.stateOn(today));
+    }
+
+    public Issued certificate() {
+        return held.certificate();
+    }
 
     public LineNumber line() {
-        return certificate.line();
+        return certificate().line();
     }
 
     /** Whether a terminal may still be using it. */
@@ -23,6 +35,6 @@ public record Holding(Issued certificate, String terminalName, State state) {
 
     /** First day on which it can be renewed [SOURCES: renewal-window]. */
     public LocalDate renewableFrom() {
-        return certificate.notAfter().minusDays(90);
+        return certificate().notAfter().minusDays(90);
     }
 }

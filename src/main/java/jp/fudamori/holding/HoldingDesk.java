@@ -42,11 +42,13 @@ public class HoldingDesk {
     /**
      * Returns labels to be stuck on terminals.
      *
-     * @param lines whose; those of other clinics, and those that nobody has, are left out
+     * @param lines whose; those of other clinics, those that nobody has, and those no terminal may use any more, are
+     *     left out
      * @return PDF, A4 with ten labels of 86.4 × 50.8 mm a sheet; empty where no line is left
      */
     public Optional<byte[]> labels(InstitutionCode institution, List<LineNumber> lines) {
         var chosen = of(institution).stream()
+                .filter(Holding::isInUse)
                 .filter(holding -> lines.contains(holding.line()))
                 .toList();
         return chosen.isEmpty()
@@ -59,6 +61,6 @@ public class HoldingDesk {
         var particulars = known.computeIfAbsent(
                 line.application(),
                 number -> applications.find(number).orElseThrow().particulars());
-        return new Holding(held.certificate(), particulars.terminalName(line), held.stateOn(today));
+        return Holding.of(held, particulars.terminalName(line), today);
     }
 }

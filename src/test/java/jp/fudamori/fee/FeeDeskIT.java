@@ -51,9 +51,9 @@ class FeeDeskIT {
 
     @Test
     void aConsentProvesTheExactTextThePriceTheTimeAndThePerson() {
-        desk.keepConsent(APPLICATION, desk.consentOf(CLINIC));
+        desk.keepConsent(APPLICATION, desk.consentOf(FeeKind.NEW_ISSUE, CLINIC));
 
-        var text = desk.consentText();
+        var text = desk.consentText(FeeKind.NEW_ISSUE);
         assertThat(text.text()).contains("1枚あたり1,500円（税込）").doesNotContain("{");
         assertThat(text.hash()).hasSize(64);
         assertThat(desk.consent(APPLICATION))
@@ -69,7 +69,7 @@ class FeeDeskIT {
 
     @Test
     void aConsentByTelephoneNamesTheCallerAndWhoTookTheCall() {
-        desk.keepConsent(APPLICATION, desk.consentOf(SUPERVISOR, new PhoneCall("事務長 髙﨑 花子")));
+        desk.keepConsent(APPLICATION, desk.consentOf(FeeKind.NEW_ISSUE, SUPERVISOR, new PhoneCall("事務長 髙﨑 花子")));
 
         assertThat(desk.consent(APPLICATION))
                 .hasValueSatisfying(consent -> assertThat(consent)
@@ -87,12 +87,12 @@ class FeeDeskIT {
 
     @Test
     void anotherPriceIsAnotherTextWithAnotherHash() {
-        var before = desk.consentText();
+        var before = desk.consentText(FeeKind.NEW_ISSUE);
         steps.standAt(2028, 1, 1);
 
-        assertThat(desk.consentText().text()).contains("1,800円");
-        assertThat(desk.consentText().hash()).isNotEqualTo(before.hash());
-        assertThatThrownBy(() -> desk.requireTodaysText(before.text()))
+        assertThat(desk.consentText(FeeKind.NEW_ISSUE).text()).contains("1,800円");
+        assertThat(desk.consentText(FeeKind.NEW_ISSUE).hash()).isNotEqualTo(before.hash());
+        assertThatThrownBy(() -> desk.requireTodaysText(FeeKind.NEW_ISSUE, before.text()))
                 .hasMessageContaining("改められました")
                 .asInstanceOf(type(Refusal.class))
                 .returns(FeeReason.CONSENT_TEXT_CHANGED, Refusal::reason);
@@ -102,7 +102,7 @@ class FeeDeskIT {
     void aDayWithoutAPriceIsRefusedAndNeverFree() {
         steps.standAt(2026, 3, 31);
 
-        assertThatThrownBy(() -> desk.consentOf(CLINIC))
+        assertThatThrownBy(() -> desk.consentOf(FeeKind.NEW_ISSUE, CLINIC))
                 .asInstanceOf(type(Refusal.class))
                 .returns(FeeReason.FEE_NOT_SCHEDULED, Refusal::reason);
     }
@@ -110,7 +110,7 @@ class FeeDeskIT {
     @Test
     void aFeeIsWhatWasAgreedToThoughThePriceRoseMeanwhile() {
         steps.standAt(2027, 12, 28);
-        desk.keepConsent(APPLICATION, desk.consentOf(CLINIC));
+        desk.keepConsent(APPLICATION, desk.consentOf(FeeKind.NEW_ISSUE, CLINIC));
         steps.standAt(2028, 1, 5);
 
         desk.post(APPLICATION, LINE, institution);
@@ -128,7 +128,7 @@ class FeeDeskIT {
 
     @Test
     void twentyPostingsAtOnceMakeOneFee() throws Exception {
-        desk.keepConsent(APPLICATION, desk.consentOf(CLINIC));
+        desk.keepConsent(APPLICATION, desk.consentOf(FeeKind.NEW_ISSUE, CLINIC));
 
         steps.twentyTimes(() -> desk.post(APPLICATION, LINE, institution));
 

@@ -109,7 +109,7 @@ public class FeeSlice {
         void post(InstitutionCode institution, String application, int lines, LocalDate day) {
             clock.standAt(day.atTime(10, 0));
             if (fees.consent(application).isEmpty()) {
-                fees.keepConsent(application, fees.consentOf(CLINIC));
+                fees.keepConsent(application, fees.consentOf(FeeKind.NEW_ISSUE, CLINIC));
             }
             for (int line = 1; line <= lines; line++) {
                 fees.post(application, "%s-%02d".formatted(application, line), institution);

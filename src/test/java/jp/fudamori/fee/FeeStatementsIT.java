@@ -136,7 +136,7 @@ class FeeStatementsIT {
     @Test
     void noFeeIsLostBetweenAMonthBeingClosedAndTheNext() throws Exception {
         steps.clock().standAt(DAY.atTime(10, 0));
-        steps.fees().keepConsent("20261120-00001", steps.fees().consentOf(FeeSlice.CLINIC));
+        steps.fees().keepConsent("20261120-00001", steps.fees().consentOf(FeeKind.NEW_ISSUE, FeeSlice.CLINIC));
         // as on a machine whose clock is behind: it still posts to November while December closes it
         steps.post(deducted, "20261120-00002", 1, DAY);
         steps.standAt(2026, 12, 1);

@@ -22,7 +22,7 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.Serial;
 import jp.fudamori.certificate.Certificate.Issued;
-import jp.fudamori.certificate.HeldCertificate.State;
+import jp.fudamori.certificate.HeldCertificate;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.paper.Office;
 import jp.fudamori.paper.Typeface;
@@ -112,16 +112,17 @@ class LabelPressTest {
 
     private static Holding holding(int position, String name) {
         var line = new LineNumber(new ApplicationNumber("20261120-00001"), position);
-        return new Holding(
-                new Issued(
-                        line,
-                        new Serial("7f3a09c2e45b81d6aa10f2937c5e6b%02x".formatted(position)),
-                        LocalDate.of(2026, 11, 24),
-                        LocalDate.of(2030, 2, 24),
-                        LocalDate.of(2027, 5, 23),
-                        "RK7M-4TQX-9HWP",
-                        0),
+        var issued = new Issued(
+                line,
+                new Serial("7f3a09c2e45b81d6aa10f2937c5e6b%02x".formatted(position)),
+                LocalDate.of(2026, 11, 24),
+                LocalDate.of(2030, 2, 24),
+                LocalDate.of(2027, 5, 23),
+                "RK7M-4TQX-9HWP",
+                0);
+        return Holding.of(
+                new HeldCertificate(issued, false, Optional.empty(), Optional.empty()),
                 name,
-                State.WAITING);
+                LocalDate.of(2026, 11, 24));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.application.CertificateApplication.Submitted;
@@ -72,6 +73,7 @@ final class Example {
     static Submitted application(ApplicationNumber number, String contactName, List<String> terminalNames) {
         var submission = new Submission(
                 number,
+                ApplicationKind.NEW,
                 new Particulars(CODE, CLINIC, contactName, terminalNames),
                 Instant.parse("2026-11-20T01:00:00Z"),
                 Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));

@@ -14,6 +14,7 @@ import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.fee.FeeKind;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.institution.Qualification;
 import jp.fudamori.institution.Qualification.PaymentMethod;
@@ -199,7 +200,7 @@ class FeeControllerIT {
     }
 
     private void post(Person clinic, String application) {
-        fees.keepConsent(application, fees.consentOf(clinic.id()));
+        fees.keepConsent(application, fees.consentOf(FeeKind.NEW_ISSUE, clinic.id()));
         fees.post(application, application + "-01", clinic.institution());
     }
 }

@@ -7,6 +7,7 @@ import static jp.fudamori.process.application.CertificateApplicationModel.draftI
 
 import jp.fudamori.application.DraftDesk;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.fee.FeeKind;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -29,15 +30,19 @@ class ConsentToFee extends UserStep {
 
     @Override
     protected void offer(DelegateTask task) {
-        CONSENT_TEXT.show(task, fees.consentText().text());
+        CONSENT_TEXT.show(task, fees.consentText(kind(task)).text());
     }
 
     @Override
     protected void complete(DelegateTask task) {
         ACTION.set(task.getExecution(), NOT_SUBMITTED);
         if (CONSENT.in(task)) {
-            fees.requireTodaysText(CONSENT_TEXT.in(task));
+            fees.requireTodaysText(kind(task), CONSENT_TEXT.in(task));
             desk.consent(draftId(task), user.id());
         }
+    }
+
+    private FeeKind kind(DelegateTask task) {
+        return desk.draft(draftId(task)).kind().fee();
     }
 }

@@ -30,6 +30,7 @@ class TriageApplication extends DecisionStep {
     protected Map<String, Object> facts(DelegateExecution execution) {
         var findings = desk.findings(applicationNumber(execution));
         return Map.of(
+                "kind", findings.kind().code(),
                 "classificationAgrees", CLASSIFICATION_AGREES.in(execution),
                 "checkDigitAgrees", findings.checkDigitAgrees(),
                 "registered", findings.registered(),

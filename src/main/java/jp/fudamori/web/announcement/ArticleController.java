@@ -9,6 +9,7 @@ import jp.fudamori.announcement.Markup;
 import jp.fudamori.announcement.Views;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.fee.FeeKind;
 import jp.fudamori.web.portal.NoSuchPage;
 import jp.fudamori.web.portal.Page;
 import org.springframework.ui.Model;
@@ -51,6 +52,9 @@ class ArticleController {
                 .replace("{days}", String.valueOf(promised.days()))
                 .replace(
                         "{fee}",
-                        String.format(Locale.JAPAN, "%,d円", fees.consentText().amountYen()));
+                        String.format(
+                                Locale.JAPAN,
+                                "%,d円",
+                                fees.consentText(FeeKind.NEW_ISSUE).amountYen()));
     }
 }

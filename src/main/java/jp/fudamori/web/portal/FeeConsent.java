@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.fudamori.account.Account;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.fee.FeeKind;
 import jp.fudamori.input.InputDesk;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.institution.Qualification;
@@ -43,7 +44,7 @@ class FeeConsent {
         if (desk.startForm(account, PROCESS, Map.of()).isEmpty()) {
             throw new NoSuchPage();
         }
-        var text = fees.consentText();
+        var text = fees.consentText(FeeKind.NEW_ISSUE);
         var begun = desk.open(account).stream()
                 .filter(task -> task.process().equals(PROCESS) && task.number().isEmpty())
                 .map(TaskPages.Line::of)
@@ -60,7 +61,7 @@ class FeeConsent {
 
     /** Returns the case that has begun; empty where the text is another one by now. */
     Optional<String> begin(Account account, Answer answer) {
-        if (!fees.consentText().hash().equals(answer.textHash())) {
+        if (!fees.consentText(FeeKind.NEW_ISSUE).hash().equals(answer.textHash())) {
             return Optional.empty();
         }
         return Optional.of(inputs.once(account.id(), answer.token(), () -> begin(account)));

@@ -34,7 +34,9 @@ record CertificateLine(
             State.KEPT, new Shown("ダウンロード済み（期間終了）", "success"),
             State.MISSED, new Shown("ダウンロード期限切れ", "ended"),
             State.CLOSED, new Shown("通知書無効", "ended"),
-            State.EXPIRED, new Shown("有効期限切れ", "ended"));
+            State.EXPIRED, new Shown("有効期限切れ", "ended"),
+            State.REVOKED, new Shown("失効", "ended"),
+            State.REPLACED, new Shown("交換済み", "ended"));
 
     static CertificateLine of(Holding holding) {
         var certificate = holding.certificate();

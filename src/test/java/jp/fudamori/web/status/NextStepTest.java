@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Abandoned;
@@ -54,6 +55,7 @@ class NextStepTest {
     private static final ApplicationNumber NUMBER = new ApplicationNumber("20261120-00001");
     private static final Submission SUBMISSION = new Submission(
             NUMBER,
+            ApplicationKind.NEW,
             new Particulars(new InstitutionCode("1330100016"), SOMEBODY, "鈴木花子", List.of("院長室の端末")),
             NOW,
             Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));

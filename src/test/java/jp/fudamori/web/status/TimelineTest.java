@@ -11,6 +11,7 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationHistory;
 import jp.fudamori.application.ApplicationHistory.Overdue;
 import jp.fudamori.application.ApplicationHistory.Return;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.application.CertificateApplication.Submitted;
@@ -24,6 +25,7 @@ class TimelineTest {
 
     private static final Submission SUBMISSION = new Submission(
             new ApplicationNumber("20261120-00001"),
+            ApplicationKind.NEW,
             new Particulars(new InstitutionCode("1330100016"), new AccountId("clinic"), "鈴木花子", List.of("受付パソコン")),
             Instant.parse("2026-11-20T14:30:00Z"),
             Promise.from(LocalDate.of(2026, 11, 20), 5, 5, BusinessCalendar.byLaw()));

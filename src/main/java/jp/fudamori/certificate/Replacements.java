@@ -1,0 +1,91 @@
+package jp.fudamori.certificate;
+
+import java.util.Optional;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.application.ReplacementAsked;
+import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which certificate takes, or shall take, the place of which older one: the table {@code certificate_replacement}. A
+ * certificate is replaced by one line at most; a line that was turned down or withdrawn does not count.
+ */
+@DomainService
+public class Replacements {
+
+    private final JdbcClient jdbc;
+
+    Replacements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(ReplacementAsked event) {
+        add(event.line(), event.replaced());
+    }
+
+    /**
+     * Keeps that a line of an application that was submitted shall take the place of an older certificate.
+     *
+     * @throws Refusal {@code already-replaced}
+     * @throws IllegalStateException if nothing was vetted for the older line
+     */
+    public void add(LineNumber line, LineNumber replaced) {
+        lock(replaced);
+        replacing(replaced).ifPresent(other -> {
+            throw new Refusal(
+                    ReplacementReason.ALREADY_REPLACED,
+                    "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
+        });
+        jdbc.sql("""
+                insert into certificate_replacement (application_number, line, replaced_application, replaced_line)
+                values (:number, :line, :replacedNumber, :replacedLine)
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .param("replacedNumber", replaced.application().value())
+                .param("replacedLine", replaced.position())
+                .update();
+    }
+
+    /** Returns the older line whose place this one takes. */
+    public Optional<LineNumber> replacedBy(LineNumber line) {
+        return jdbc.sql("""
+                select replaced_application as application_number, replaced_line as line
+                  from certificate_replacement
+                 where application_number = :number and line = :line
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query((row, index) -> Lines.of(row))
+                .optional();
+    }
+
+    /** Returns the line that takes the place of this one, or asks for it. */
+    public Optional<LineNumber> replacing(LineNumber replaced) {
+        return jdbc.sql("""
+                select r.application_number, r.line
+                  from certificate_replacement r
+                  join certificate_application a using (application_number)
+                  join application_line l using (application_number, line)
+                 where r.replaced_application = :number and r.replaced_line = :line
+                   and a.state in ('submitted', 'returned', 'second-approval', 'approved')
+                   and (a.state <> 'approved' or l.refusal is null)
+                """)
+                .param("number", replaced.application().value())
+                .param("line", replaced.position())
+                .query((row, index) -> Lines.of(row))
+                .optional();
+    }
+
+    private void lock(LineNumber line) {
+        jdbc.sql("select serial from certificate where application_number = :number and line = :line for update")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("nothing issued for " + line));
+    }
+}

@@ -6,6 +6,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,10 @@ final class Issuers {
     /** The generation that signs certificates now. */
     Issuer signing() {
         return signing;
+    }
+
+    Collection<Issuer> all() {
+        return byName.values();
     }
 
     Optional<Issuer> find(String name) {

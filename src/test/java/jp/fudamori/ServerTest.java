@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0",
             "fudamori.download.port=0",
+            "fudamori.renewal.campaign-cron=-", // tests run the campaign themselves
             "fudamori.ca.key-pool.RSA_2048=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
             "fudamori.account.staff-second-factor=false", // SecondFactorIT turns it on
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     Participants.Registration.class,
     Registrants.Fixture.class,
     IssuedApplications.Registration.class,
+    RenewalCases.Registration.class,
     IssuedLetters.Registration.class,
     BrokenSteps.Registration.class
 })

@@ -52,6 +52,7 @@ public class RenewalApplications {
         fees.keepConsent(submission.number().value(), consent);
         announcements.submitted(submission, List.of(replaced), by);
         decisions.save(new Approved(submission, Map.of(), by, dates.now()));
+        announcements.approvedAtOnce(submission.number(), by);
         return submission.lines().get(0);
     }
 }

@@ -11,6 +11,8 @@
             "application",
             "certificate",
             "notice",
+            "renewal",
+            "succession",
             "audit",
             "input",
             "paper"

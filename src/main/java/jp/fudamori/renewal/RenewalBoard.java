@@ -2,6 +2,9 @@ package jp.fudamori.renewal;
 
 import java.util.List;
 import java.util.Optional;
+import jp.fudamori.account.Account;
+import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.CertificateApplication;
@@ -20,16 +23,19 @@ public class RenewalBoard {
     private final CertificateDesk certificates;
     private final ApplicationDesk applications;
     private final Replacements replacements;
+    private final AccountDesk accounts;
     private final RenewalRecords records;
 
     RenewalBoard(
             CertificateDesk certificates,
             ApplicationDesk applications,
             Replacements replacements,
+            AccountDesk accounts,
             RenewalRecords records) {
         this.certificates = certificates;
         this.applications = applications;
         this.replacements = replacements;
+        this.accounts = accounts;
         this.records = records;
     }
 
@@ -39,6 +45,14 @@ public class RenewalBoard {
                 .of(line)
                 .filter(found -> !(found instanceof Certificate.Vetted))
                 .map(found -> of(line, found));
+    }
+
+    /** Returns the account that renews a certificate: that of its institution, or else who applied for it. */
+    public AccountId clinicOf(LineNumber line) {
+        var particulars = application(line).particulars();
+        return accounts.ofInstitution(particulars.institution())
+                .map(Account::id)
+                .orElse(particulars.applicant());
     }
 
     /** Returns the open cases of certificates with the same end as this one, itself included, of the same clinic. */

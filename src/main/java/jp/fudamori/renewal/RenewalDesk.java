@@ -74,7 +74,7 @@ public class RenewalDesk {
         open(line);
         var replacement = intake.submit(line, order);
         renewals.requested(line, order.channel(), records.now());
-        records.requested(line, replacement, order.by());
+        records.requested(line, replacement, order);
         return replacement;
     }
 

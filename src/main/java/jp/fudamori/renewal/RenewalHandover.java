@@ -3,6 +3,7 @@ package jp.fudamori.renewal;
 import java.time.LocalDate;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.certificate.Certificate.Revoked;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.Download;
 import jp.fudamori.certificate.RenewalReason;
@@ -21,19 +22,19 @@ public class RenewalHandover {
     private final RenewedCertificates renewed;
     private final CertificateDesk certificates;
     private final RevocationDesk revocations;
-    private final RenewalSettings settings;
+    private final Supersession supersession;
 
     RenewalHandover(
             RenewalBoard board,
             RenewedCertificates renewed,
             CertificateDesk certificates,
             RevocationDesk revocations,
-            RenewalSettings settings) {
+            Supersession supersession) {
         this.board = board;
         this.renewed = renewed;
         this.certificates = certificates;
         this.revocations = revocations;
-        this.settings = settings;
+        this.supersession = supersession;
     }
 
     /**
@@ -54,20 +55,27 @@ public class RenewalHandover {
     }
 
     /**
-     * Returns the last day of the old certificate after its successor was fetched for the first time today.
-     *
-     * @param today day of that fetch
+     * Returns the last day of the old certificate, where its successor is fetched for the first time today: some days
+     * from now, and its own end at the latest.
      */
-    public LocalDate supersededOn(LineNumber line, LocalDate today) {
-        var day = today.plusDays(settings.supersededAfterDays());
-        var end = certificates.issued(line).notAfter();
-        return day.isBefore(end) ? day : end;
+    public LocalDate supersededOn(LineNumber line) {
+        return supersession.on(certificates.issued(line).notAfter());
     }
 
     /** Revokes the old certificate as superseded; does nothing where it is revoked or has ended. */
-    public void supersede(LineNumber line, LocalDate today) {
-        if (!today.isAfter(certificates.issued(line).notAfter())) {
+    public void supersede(LineNumber line) {
+        if (supersession.isStillValid(certificates.issued(line).notAfter())) {
             revocations.revoke(line, RevocationReason.SUPERSEDED, ACTOR, "更新した電子証明書の受取りから一定の日数がたったため");
+        }
+    }
+
+    /**
+     * Revokes a new certificate that nobody has fetched, for the reason for which the old one was revoked: nothing
+     * proves any more which terminal may have it.
+     */
+    public void withdraw(LineNumber line, LineNumber replacement) {
+        if (certificates.of(line).orElseThrow() instanceof Revoked revoked && !renewed.isFetched(replacement)) {
+            revocations.revoke(replacement, revoked.reason(), ACTOR, "受取りの前に、更新もとの電子証明書が失効したため");
         }
     }
 }

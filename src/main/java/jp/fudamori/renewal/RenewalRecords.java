@@ -38,9 +38,13 @@ class RenewalRecords {
         events.publishEvent(new RenewalOpened(line));
     }
 
-    void requested(LineNumber line, LineNumber replacement, AccountId by) {
-        audit.record(by.value(), "renewal-requested", line.toString(), replacement.toString());
-        events.publishEvent(new RenewalRequested(line, replacement));
+    void requested(LineNumber line, LineNumber replacement, RenewalIntake.Order order) {
+        audit.record(
+                order.by().value(),
+                "renewal-requested",
+                line.toString(),
+                replacement + " " + order.channel().code());
+        events.publishEvent(new RenewalRequested(line, replacement, order.channel()));
     }
 
     void campaign(AccountId by, String action) {

@@ -8,4 +8,4 @@ import jp.fudamori.application.LineNumber;
  * @param renewed the certificate that it has
  * @param replacement the line of the application whose certificate takes its place
  */
-public record RenewalRequested(LineNumber renewed, LineNumber replacement) {}
+public record RenewalRequested(LineNumber renewed, LineNumber replacement, RenewalChannel channel) {}

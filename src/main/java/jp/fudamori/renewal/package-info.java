@@ -6,6 +6,7 @@
             "account",
             "callcentre",
             "fee",
+            "ca",
             "application",
             "certificate",
             "audit"

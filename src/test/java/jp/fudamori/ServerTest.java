@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0",
             "fudamori.download.port=0",
+            "fudamori.download.tls.port=0",
+            "fudamori.download.tls.bundle=download",
             "fudamori.renewal.campaign-cron=-", // tests run the campaign themselves
             "fudamori.ca.key-pool.RSA_2048=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",

@@ -1,5 +1,6 @@
 package jp.fudamori;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
@@ -32,11 +33,32 @@ public final class IssuedApplications {
 
     /** The same, addressed to {@code contactName}. */
     public ProcessInstance application(String contactName) {
-        var instance = submitted(people.clinic(), contactName);
-        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
-        run(instance, "vetCertificate");
-        run(instance, "signCertificate");
-        return instance;
+        return issued(submitted(people.clinic(), contactName));
+    }
+
+    /** An application of the clinic for these terminals, issued. */
+    public ProcessInstance issued(Person clinic, String... terminals) {
+        return issued(submitted(clinic, List.of(terminals)));
+    }
+
+    /** An application that waits for its review is approved and issued. */
+    public ProcessInstance issued(ProcessInstance submitted) {
+        people.reviewer().complete(submitted, "reviewApplication", Map.of("decision", "approve"));
+        runJobs(submitted, "vetCertificate");
+        runJobs(submitted, "signCertificate");
+        return submitted;
+    }
+
+    /** The delivery of its letter, printed and posted today. */
+    public ProcessInstance posted(ProcessInstance application, LocalDate today) {
+        var notice = noticeOf(application);
+        run(notice, "printLetter");
+        people.dispatch()
+                .complete(
+                        notice,
+                        "postLetter",
+                        Map.of("trackingNumber", TrackingNumbers.next().value(), "postedOn", today.toString()));
+        return notice;
     }
 
     /** The delivery of a letter that is printed and waits to be posted. */

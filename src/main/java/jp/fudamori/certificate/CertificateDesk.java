@@ -84,6 +84,11 @@ public class CertificateDesk {
         return certificates.validOf(application);
     }
 
+    /** Returns a certificate that was issued for an institution; empty where it is nobody's, or another's. */
+    public Optional<HeldCertificate> held(InstitutionCode institution, LineNumber line) {
+        return certificates.held(institution, line);
+    }
+
     /** Returns what was issued for an institution, the newest first, at most five hundred. */
     public List<HeldCertificate> heldBy(InstitutionCode institution) {
         return certificates.heldBy(institution, MOST_LISTED);

@@ -43,6 +43,15 @@ class CertificateRecords {
         audit.record(ACTOR, "letter-secrets-destroyed", line.toString(), "");
     }
 
+    void ordered(RequestId request) {
+        events.publishEvent(new RevocationOrdered(request));
+    }
+
+    /** @param what in kebab-case */
+    void request(String what, RequestId request, String by) {
+        audit.record(by, what, request.toString(), "");
+    }
+
     void revoked(Issued certificate, RevocationReason reason, String by) {
         var detail = certificate.serial().hex() + " " + reason;
         audit.record(by, "certificate-revoked", certificate.line().toString(), detail);

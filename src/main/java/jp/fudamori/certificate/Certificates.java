@@ -104,27 +104,45 @@ class Certificates {
                 .single();
     }
 
+    /** Returns the institution that a certificate was vetted for. */
+    Optional<InstitutionCode> holder(LineNumber line) {
+        return jdbc.sql("select institution_code from certificate where application_number = :number and line = :line")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query((row, index) -> new InstitutionCode(row.getString("institution_code")))
+                .optional();
+    }
+
+    private static final String HELD = """
+            select c.application_number, c.line, c.serial, c.not_before, c.not_after,
+                   c.revoked_at, c.revocation_reason,
+                   d.download_until, d.reference_id, d.downloads, d.closed_on is not null as closed,
+                   r.application_number as replacing_application, r.line as replacing_line
+              from certificate c
+              join certificate_download d using (application_number, line)
+              left join certificate_replacement r
+                on r.replaced_application = c.application_number and r.replaced_line = c.line
+               and exists (select from certificate_download new
+                            where new.application_number = r.application_number and new.line = r.line)
+             where c.institution_code = :institution
+            """;
+
     /** What was issued for an institution, the newest first. */
     List<HeldCertificate> heldBy(InstitutionCode institution, int most) {
-        return jdbc.sql("""
-                select c.application_number, c.line, c.serial, c.not_before, c.not_after,
-                       c.revoked_at, c.revocation_reason,
-                       d.download_until, d.reference_id, d.downloads, d.closed_on is not null as closed,
-                       r.application_number as replacing_application, r.line as replacing_line
-                  from certificate c
-                  join certificate_download d using (application_number, line)
-                  left join certificate_replacement r
-                    on r.replaced_application = c.application_number and r.replaced_line = c.line
-                   and exists (select from certificate_download new
-                                where new.application_number = r.application_number and new.line = r.line)
-                 where c.institution_code = :institution
-                 order by c.sequence desc
-                 limit :most
-                """)
+        return jdbc.sql(HELD + " order by c.sequence desc limit :most")
                 .param("institution", institution.value())
                 .param("most", most)
                 .query(Certificates::toHeld)
                 .list();
+    }
+
+    Optional<HeldCertificate> held(InstitutionCode institution, LineNumber line) {
+        return jdbc.sql(HELD + " and c.application_number = :number and c.line = :line")
+                .param("institution", institution.value())
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(Certificates::toHeld)
+                .optional();
     }
 
     /** Lets only one transaction at a time, on all nodes, name a certificate of this institution. */

@@ -79,7 +79,9 @@ public class DownloadDesk {
         var line = open.known().line().toString();
         if (open instanceof Closed) {
             audit.record(ACTOR, "download-closed-already", line, from);
-            throw new Refusal(DOWNLOAD_CLOSED, "この通知書は無効になったため、ダウンロードできません。発行センターにお問い合わせください。");
+            throw new Refusal(
+                    DOWNLOAD_CLOSED,
+                    "この通知書は無効です。紛失の届出や失効などにより、書かれているIDは使えなくなりました。通知書は破棄してください。電子証明書が必要なときは、ポータルの「電子証明書の一覧」から再発行を申請するか、発行センターにお問い合わせください。");
         }
         audit.record(ACTOR, "download-too-late", line, from);
         throw new Refusal(
@@ -108,6 +110,11 @@ public class DownloadDesk {
             secrets.destroy(line);
             audit.record(ACTOR, "download-closed", line.toString(), reason);
         }
+    }
+
+    /** Returns whether the download was ended before its time. */
+    public boolean isClosed(LineNumber line) {
+        return downloads.isClosed(line);
     }
 
     /** Destroys files, hence private keys, whose 180 days are over, and secrets of letters that were never posted. */

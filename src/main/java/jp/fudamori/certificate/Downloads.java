@@ -121,6 +121,17 @@ class Downloads {
                 == 1;
     }
 
+    boolean isClosed(LineNumber line) {
+        return jdbc.sql("""
+                select exists (select from certificate_download
+                                where application_number = :number and line = :line and closed_on is not null)
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Removes the files whose last day is before {@code today}, and says whose they were. */
     List<LineNumber> destroyBefore(LocalDate today) {
         return jdbc.sql("""

@@ -13,7 +13,7 @@ import jp.fudamori.paper.Addressee;
  * A notice letter in one of its states; each state offers only the steps allowed from it. Where a letter is after it
  * was posted follows from what the post reported: {@link PostedLetter}.
  */
-public sealed interface Letter permits Letter.Assembled, Letter.Postable, PostedLetter, Letter.Voided {
+public sealed interface Letter permits Letter.Current, Letter.Voided {
 
     Envelope envelope();
 
@@ -78,8 +78,17 @@ public sealed interface Letter permits Letter.Assembled, Letter.Postable, Posted
         }
     }
 
+    /** Not void: what it says can be used, once somebody has it. */
+    sealed interface Current extends Letter permits Assembled, Postable, PostedLetter {
+
+        /** 取戻し: what it says opens nothing any more, wherever it is. */
+        default Voided withdraw(LocalDate today) {
+            return new Voided(envelope(), printing(), handover(), today);
+        }
+    }
+
     /** Can be handed to the post office now. */
-    sealed interface Postable extends Letter permits Printed, PostedLetter.ToPostAgain {
+    sealed interface Postable extends Current permits Printed, PostedLetter.ToPostAgain {
 
         /** First day on which that can have happened. */
         LocalDate earliestPosting();
@@ -96,7 +105,7 @@ public sealed interface Letter permits Letter.Assembled, Letter.Postable, Posted
     }
 
     /** Its lines are fixed, its pages are not printed yet. */
-    record Assembled(Envelope envelope) implements Letter {
+    record Assembled(Envelope envelope) implements Current {
 
         @Override
         public String state() {
@@ -138,21 +147,12 @@ public sealed interface Letter permits Letter.Assembled, Letter.Postable, Posted
     }
 
     /** Counts no longer: its downloads are closed, and nothing will be sent again. */
-    record Voided(Envelope envelope, Sheets sheets, Posting posting, LocalDate voidedOn) implements Letter {
+    record Voided(Envelope envelope, Optional<Sheets> printing, Optional<Posting> handover, LocalDate voidedOn)
+            implements Letter {
 
         @Override
         public String state() {
             return "無効";
-        }
-
-        @Override
-        public Optional<Posting> handover() {
-            return Optional.of(posting);
-        }
-
-        @Override
-        public Optional<Sheets> printing() {
-            return Optional.of(sheets);
         }
     }
 }

@@ -11,11 +11,11 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.notice.Letter.Assembled;
+import jp.fudamori.notice.Letter.Current;
 import jp.fudamori.notice.Letter.Envelope;
 import jp.fudamori.notice.Letter.Posting;
 import jp.fudamori.notice.Letter.Printed;
 import jp.fudamori.notice.Letter.Sheets;
-import jp.fudamori.notice.Letter.Voided;
 import jp.fudamori.notice.PostedLetter.Returned;
 import jp.fudamori.notice.PostedLetter.ToPostAgain;
 import jp.fudamori.notice.PostedLetter.Trip;
@@ -35,6 +35,12 @@ final class LetterRow {
     }
 
     private Letter letter() throws SQLException {
+        var voidedOn = row.getObject("voided_on", LocalDate.class);
+        var current = current();
+        return voidedOn == null ? current : current.withdraw(voidedOn);
+    }
+
+    private Current current() throws SQLException {
         var issuedOn = row.getObject("issued_on", LocalDate.class);
         if (issuedOn == null) {
             return new Assembled(envelope());
@@ -46,11 +52,7 @@ final class LetterRow {
                 : posted(new Trip(envelope(), sheets, posting()));
     }
 
-    private Letter posted(Trip trip) throws SQLException {
-        var voidedOn = row.getObject("voided_on", LocalDate.class);
-        if (voidedOn != null) {
-            return new Voided(trip.envelope(), trip.sheets(), trip.posting(), voidedOn);
-        }
+    private PostedLetter posted(Trip trip) throws SQLException {
         var letter = new Tracking(events()).letter(trip);
         return row.getString("again_by") != null && letter instanceof Returned returned
                 ? new ToPostAgain(trip, returned.returnedOn())

@@ -152,9 +152,10 @@ class Letters {
                 .update();
     }
 
-    /** @param reason {@code returned} or {@code lost} */
+    /** @param reason {@code returned}, {@code lost} or {@code withdrawn} */
     void saveVoided(Voided letter, String reason) {
-        jdbc.sql("update letter set voided_on = :voidedOn, void_reason = :reason where letter_number = :number")
+        jdbc.sql(
+                        "update letter set voided_on = :voidedOn, void_reason = :reason, sealed_pages = null where letter_number = :number")
                 .param("voidedOn", letter.voidedOn())
                 .param("reason", reason)
                 .param("number", letter.number().value())

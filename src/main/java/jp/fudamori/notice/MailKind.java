@@ -22,6 +22,8 @@ enum MailKind {
     LETTER_RETURNED("返戻", "発行通知書が返送されました"),
     LETTER_REPOSTED("再発送", "発行通知書 再発送のお知らせ"),
     LETTER_VOIDED("通知書無効", "発行通知書 無効のお知らせ"),
+    CERTIFICATE_REVOKED("失効", "電子証明書 失効のお知らせ"),
+    LOSS_ACCEPTED("再発行受付", "再発行申請受付通知"),
     DOWNLOAD_REMINDER("ダウンロード期限予告", "電子証明書 ダウンロード期限のお知らせ"),
     QUALIFICATION_MISSING("利用申請なし", "電子証明書発行申請 利用申請についてのご案内"),
     QUALIFICATION_WAIT_ABANDONED("利用申請待ち終了", "電子証明書発行申請 お手続き終了のお知らせ"),

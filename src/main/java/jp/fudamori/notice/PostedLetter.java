@@ -6,7 +6,7 @@ import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.paper.Addressee;
 
 /** A letter that was handed to the post office; its pages and its secrets exist on paper only. */
-public sealed interface PostedLetter extends Letter {
+public sealed interface PostedLetter extends Letter.Current {
 
     /** How the post keeps an item that nobody took: 7 days from the day after the attempt [SOURCES: absence]. */
     int DAYS_KEPT = 7;
@@ -48,7 +48,7 @@ public sealed interface PostedLetter extends Letter {
     sealed interface Failed extends PostedLetter permits Returned, Lost, ToPostAgain {
 
         default Voided makeVoid(LocalDate today) {
-            return new Voided(envelope(), trip().sheets(), trip().posting(), today);
+            return withdraw(today);
         }
     }
 
@@ -143,7 +143,7 @@ public sealed interface PostedLetter extends Letter {
     }
 
     /** Came back, and somebody decided to send it once more, still sealed. */
-    record ToPostAgain(Trip trip, LocalDate returnedOn) implements Failed, Postable {
+    record ToPostAgain(Trip trip, LocalDate returnedOn) implements Failed, Letter.Postable {
 
         @Override
         public String state() {

@@ -4,6 +4,7 @@ import static jp.fudamori.process.QualificationWait.QUALIFICATION_ACCEPTED;
 import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_ENTERED;
 import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_REQUESTED;
 import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_CANCELLED;
+import static jp.fudamori.process.application.CertificateApplicationModel.APPLICATION_PREPARED;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_ID;
 import static jp.fudamori.process.mail.MailDeliveryModel.MAIL_QUEUED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.APPLICATION_NUMBER;
@@ -13,10 +14,12 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
+import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_WITHDRAWN;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_FETCHED;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OBSOLETE;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OPENED;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_REQUESTED;
+import static jp.fudamori.process.revocation.CertificateRevocationModel.REVOCATION_ORDERED;
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.INSTITUTION_ENDED;
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.SUCCESSOR_REGISTERED;
 
@@ -54,6 +57,9 @@ class ProcessTriggers {
             LETTER_TRACKED,
             LETTER_ARRIVED,
             LETTER_SENT_BACK,
+            LETTER_WITHDRAWN,
+            REVOCATION_ORDERED,
+            APPLICATION_PREPARED,
             REGISTRATION_REQUESTED,
             REGISTRATION_ENTERED,
             RENEWAL_OPENED,

@@ -13,6 +13,8 @@
             "notice",
             "renewal",
             "succession",
+            "ca",
+            "reissue",
             "audit",
             "input",
             "paper"

@@ -21,6 +21,7 @@
             "process",
             "announcement",
             "holding",
+            "reissue",
             "document",
             "paper"
         })

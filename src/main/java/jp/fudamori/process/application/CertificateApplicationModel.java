@@ -13,6 +13,7 @@ public final class CertificateApplicationModel {
 
     public static final String KEY = "certificate-application";
 
+    public static final String APPLICATION_PREPARED = "application-prepared";
     public static final String APPLICATION_CANCELLED = "application-cancelled";
 
     // ids and dates

@@ -45,6 +45,8 @@ final class GroupRights {
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
+    private static final String CERTIFICATE_REVOCATION = "certificate-revocation";
+    private static final String CERTIFICATE_REISSUE = "certificate-reissue";
     private static final String NOTICE_DELIVERY = "notice-delivery";
     private static final String PHONE_CALL = "phone-call";
     private static final String DEADLINE_RECOUNT = "deadline-recount";
@@ -61,7 +63,7 @@ final class GroupRights {
     }
 
     private static Stream<Right> rights() {
-        return Stream.of(clinic(), staff(), callCentre(), operator(), analyst(), administrator())
+        return Stream.of(clinic(), staff(), officers(), callCentre(), operator(), analyst(), administrator())
                 .flatMap(List::stream);
     }
 
@@ -71,6 +73,8 @@ final class GroupRights {
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
                 starting(CLINIC, APPLICATION_CANCELLATION),
+                starting(CLINIC, CERTIFICATE_REVOCATION),
+                starting(CLINIC, CERTIFICATE_REISSUE),
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 
@@ -88,6 +92,16 @@ final class GroupRights {
                 .toList();
     }
 
+    /** Ask for a revocation, which another of them must agree to. */
+    private static List<Right> officers() {
+        return Stream.of(REVIEWER, SUPERVISOR)
+                .flatMap(role -> Stream.of(
+                        startingAndFollowing(role, CERTIFICATE_REVOCATION),
+                        following(role, CERTIFICATE_REISSUE),
+                        new Right(role, PROCESS_INSTANCE, ANY, CREATE)))
+                .toList();
+    }
+
     /**
      * Follows like all staff, and starts what clinics start; for which clinic, and whether for any, is its call's
      * matter.
@@ -99,6 +113,8 @@ final class GroupRights {
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_REVOCATION),
+                startingAndFollowing(CALL_CENTRE, CERTIFICATE_REISSUE),
                 following(CALL_CENTRE, NOTICE_DELIVERY),
                 new Right(CALL_CENTRE, PROCESS_INSTANCE, ANY, CREATE));
     }

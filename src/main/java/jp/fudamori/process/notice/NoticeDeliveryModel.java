@@ -14,6 +14,7 @@ public final class NoticeDeliveryModel {
     public static final String LETTER_POSTED = "letter-posted";
     public static final String LETTER_ARRIVED = "letter-arrived";
     public static final String LETTER_TRACKED = "letter-tracked";
+    public static final String LETTER_WITHDRAWN = "letter-withdrawn";
     public static final String LETTER_SENT_BACK = "letter-sent-back";
 
     public static final Variable<String> APPLICATION_NUMBER = Variable.text("applicationNumber");
@@ -22,6 +23,8 @@ public final class NoticeDeliveryModel {
     // read by gateways
     static final Variable<String> WHEREABOUTS = Variable.text("whereabouts");
     static final Variable<Boolean> RETURNED_AGAIN = Variable.flag("returnedAgain");
+
+    public static final Variable<Boolean> UNDER_WAY = Variable.flag("underWay");
 
     // shown in forms
     static final Variable<String> INSTITUTION_NAME = Variable.text("institutionName");
@@ -42,6 +45,7 @@ public final class NoticeDeliveryModel {
     static final Variable<String> KIND = Variable.text("kind");
     static final Variable<String> DAY = Variable.text("day");
     static final Variable<String> RETURN_REASON = Variable.text("returnReason");
+    static final Variable<String> STOPPING = Variable.text("stopping");
     static final Variable<String> NOTE = Variable.text("note");
     static final Variable<Boolean> SEAL_INTACT = Variable.flag("sealIntact");
 

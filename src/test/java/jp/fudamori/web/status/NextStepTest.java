@@ -106,7 +106,7 @@ class NextStepTest {
                 row(new PostedLetter.Lost(TRIP, DAY), 0, "通知書返送・対応中", "OFFICE", "", "resolveReturnedLetter"),
                 row(new PostedLetter.ToPostAgain(TRIP, DAY), 0, "通知書を再発送します", "OFFICE", "", "repostLetter"),
                 row(
-                        new Voided(TRIP.envelope(), TRIP.sheets(), TRIP.posting(), DAY),
+                        new Voided(TRIP.envelope(), Optional.of(TRIP.sheets()), Optional.of(TRIP.posting()), DAY),
                         0,
                         "通知書無効",
                         "",

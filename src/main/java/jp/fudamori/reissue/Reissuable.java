@@ -1,0 +1,83 @@
+package jp.fudamori.reissue;
+
+import static jp.fudamori.reissue.LossReason.CERTIFICATE_UNKNOWN;
+import static jp.fudamori.reissue.LossReason.LOST_BEFORE_ISSUE;
+import static jp.fudamori.reissue.LossReason.LOST_IN_FUTURE;
+import static jp.fudamori.reissue.LossReason.NEVER_DOWNLOADED;
+import static jp.fudamori.reissue.LossReason.NOT_TO_BE_REISSUED;
+import static jp.fudamori.reissue.LossReason.PERIOD_NOT_OVER;
+import static jp.fudamori.reissue.LossReason.REISSUE_APPLIED_FOR;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.HeldCertificate;
+import jp.fudamori.certificate.HeldCertificate.Standing;
+import jp.fudamori.certificate.Replacements;
+import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionCode;
+import org.springframework.stereotype.Component;
+
+/** Which certificates can be lost and issued anew, and how that can have happened. */
+@Component
+class Reissuable {
+
+    private final CertificateDesk certificates;
+    private final Replacements replacements;
+
+    Reissuable(CertificateDesk certificates, Replacements replacements) {
+        this.certificates = certificates;
+        this.replacements = replacements;
+    }
+
+    /** @throws Refusal {@code certificate-unknown}, {@code reissue-applied-for}, {@code not-to-be-reissued} */
+    HeldCertificate require(InstitutionCode institution, LineNumber line, LocalDate today) {
+        var held = certificates
+                .held(institution, line)
+                .orElseThrow(() -> new Refusal(CERTIFICATE_UNKNOWN, "電子証明書 " + line + " は見つかりません。番号をご確認ください。"));
+        replacements.replacing(line).ifPresent(other -> {
+            throw new Refusal(REISSUE_APPLIED_FOR, "この電子証明書の代わりは、すでに申請されています（受付番号 %s）。".formatted(other.application()));
+        });
+        if (!canBeReissued(held, today)) {
+            throw new Refusal(NOT_TO_BE_REISSUED, "この電子証明書は失効しているか、有効期限が過ぎているため、再発行できません。必要なときは、新しく申請してください。");
+        }
+        return held;
+    }
+
+    /**
+     * @throws Refusal {@code lost-in-future}, {@code lost-before-issue}, {@code never-downloaded},
+     *     {@code period-not-over}
+     */
+    Optional<Refusal> objection(Loss loss, HeldCertificate held, LocalDate today) {
+        var certificate = held.certificate();
+        if (loss.on().isAfter(today)) {
+            return Optional.of(new Refusal(LOST_IN_FUTURE, "年月日に、これから先の日は入力できません。"));
+        }
+        if (loss.on().isBefore(certificate.notBefore())) {
+            return Optional.of(new Refusal(
+                    LOST_BEFORE_ISSUE,
+                    "年月日は、発行日（%s）より後の日を入力してください。".formatted(JapaneseDates.plain(certificate.notBefore()))));
+        }
+        if (loss.kind() == LossKind.PERIOD_OVER && !today.isAfter(certificate.downloadUntil()) && !held.closed()) {
+            return Optional.of(new Refusal(
+                    PERIOD_NOT_OVER,
+                    "ダウンロードの期限（%s）は、まだ過ぎていません。発行通知書でダウンロードしてください。"
+                            .formatted(JapaneseDates.plain(certificate.downloadUntil()))));
+        }
+        return loss.kind() == LossKind.LETTER_AFTER_DOWNLOAD && certificate.downloads() == 0
+                ? Optional.of(new Refusal(NEVER_DOWNLOADED, "この電子証明書は、まだダウンロードされていません。「まだダウンロードしていない」を選んでください。"))
+                : Optional.empty();
+    }
+
+    private static boolean canBeReissued(HeldCertificate held, LocalDate today) {
+        var standing = held.standingOn(today);
+        var lost = held.revocation()
+                .filter(revoked -> revoked.reason() == RevocationReason.KEY_COMPROMISE)
+                .isPresent();
+        return !today.isAfter(held.certificate().notAfter())
+                && (standing == Standing.VALID || standing == Standing.REVOKED && lost);
+    }
+}

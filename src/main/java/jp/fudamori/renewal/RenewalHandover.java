@@ -22,19 +22,19 @@ public class RenewalHandover {
     private final RenewedCertificates renewed;
     private final CertificateDesk certificates;
     private final RevocationDesk revocations;
-    private final Supersession supersession;
+    private final OldCertificateEnd oldEnd;
 
     RenewalHandover(
             RenewalBoard board,
             RenewedCertificates renewed,
             CertificateDesk certificates,
             RevocationDesk revocations,
-            Supersession supersession) {
+            OldCertificateEnd oldEnd) {
         this.board = board;
         this.renewed = renewed;
         this.certificates = certificates;
         this.revocations = revocations;
-        this.supersession = supersession;
+        this.oldEnd = oldEnd;
     }
 
     /**
@@ -59,12 +59,12 @@ public class RenewalHandover {
      * from now, and its own end at the latest.
      */
     public LocalDate supersededOn(LineNumber line) {
-        return supersession.on(certificates.issued(line).notAfter());
+        return oldEnd.on(certificates.issued(line).notAfter());
     }
 
     /** Revokes the old certificate as superseded; does nothing where it is revoked or has ended. */
     public void supersede(LineNumber line) {
-        if (supersession.isStillValid(certificates.issued(line).notAfter())) {
+        if (oldEnd.isStillValid(certificates.issued(line).notAfter())) {
             revocations.revoke(line, RevocationReason.SUPERSEDED, ACTOR, "更新した電子証明書の受取りから一定の日数がたったため");
         }
     }

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** When the old certificate gives way to the one that was fetched today. */
 @Component
-class Supersession {
+class OldCertificateEnd {
 
     private final RenewalSettings settings;
     private final Clock clock;
 
-    Supersession(RenewalSettings settings, Clock clock) {
+    OldCertificateEnd(RenewalSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }

@@ -8,6 +8,7 @@ import jp.fudamori.process.fault.BrokenSteps;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole server: real engine, PostgreSQL, SMTP and HTTP on free ports. Jobs run when the test says
@@ -21,14 +22,13 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0",
             "fudamori.download.port=0",
-            "fudamori.download.tls.port=0",
-            "fudamori.download.tls.bundle=download",
             "fudamori.renewal.campaign-cron=-", // tests run the campaign themselves
             "fudamori.ca.key-pool.RSA_2048=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
             "fudamori.account.staff-second-factor=false", // SecondFactorIT turns it on
             "fudamori.account.administrator-password=" + ServerTest.ADMINISTRATOR_PASSWORD
         })
+@ContextConfiguration(initializers = TestTls.class)
 @Import({
     TestDatabase.class,
     OutsideWorld.class,

@@ -14,7 +14,6 @@ import java.util.List;
 import jp.fudamori.ca.KeyCeremony;
 import jp.fudamori.ca.KeyCeremony.Generation;
 import jp.fudamori.ca.Publication;
-import jp.fudamori.demo.SelfSignedTls;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -35,22 +34,12 @@ public class TestAuthority {
             registry.add("fudamori.ca.issuing", () -> "issuing-g1");
             registry.add("fudamori.ca.profile.base-url", PUBLICATION::baseUrl);
             registry.add("fudamori.ca.profile.policies", PUBLICATION::policies);
-            registry.add("spring.ssl.bundle.jks.download.keystore.location", () -> "file:" + Shared.TLS);
-            registry.add("spring.ssl.bundle.jks.download.keystore.password", () -> PASSWORD);
-            registry.add("spring.ssl.bundle.jks.download.keystore.type", () -> "PKCS12");
         };
     }
 
     private static final class Shared {
 
         static final Path KEYSTORE = make();
-        static final Path TLS = makeTls();
-
-        private static Path makeTls() {
-            var file = KEYSTORE.resolveSibling("tls.p12");
-            SelfSignedTls.createOnce(file, PASSWORD);
-            return file;
-        }
 
         private static Path make() {
             try {

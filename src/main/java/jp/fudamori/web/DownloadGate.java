@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
@@ -38,7 +39,10 @@ final class DownloadGate extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var isDownload = PATHS.contains(request.getDecodedRequestURI());
+        // a path that Tomcat could not decode is null
+        var isDownload = Optional.ofNullable(request.getDecodedRequestURI())
+                .filter(PATHS::contains)
+                .isPresent();
         var onOwnConnector = connectors.contains(request.getConnector());
         if (isDownload != onOwnConnector || onOwnConnector && !settings.allow(request.getRemoteAddr())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

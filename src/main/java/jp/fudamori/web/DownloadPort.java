@@ -10,6 +10,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate.Type;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -26,7 +27,11 @@ public class DownloadPort implements WebServerFactoryCustomizer<TomcatServletWeb
     private final Optional<Connector> secure;
     private final DownloadSettings settings;
 
-    DownloadPort(DownloadSettings settings, DownloadTls tls, SslBundles bundles, IssuedCertificates certificates) {
+    DownloadPort(
+            DownloadSettings settings,
+            DownloadTls tls,
+            SslBundles bundles,
+            ObjectProvider<IssuedCertificates> certificates) {
         this.settings = settings;
         this.plain = settings.port() < 0 ? Optional.empty() : Optional.of(connector(settings.port()));
         this.secure = tls.isOn()

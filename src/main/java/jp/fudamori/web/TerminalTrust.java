@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import jp.fudamori.ca.IssuedCertificates;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Asks terminals for certificates of our generations, and lets the handshake pass with any. TLS proves that the caller
@@ -14,15 +15,16 @@ import jp.fudamori.ca.IssuedCertificates;
  */
 final class TerminalTrust extends X509ExtendedTrustManager {
 
-    private final IssuedCertificates certificates;
+    private final ObjectProvider<IssuedCertificates> certificates;
 
-    TerminalTrust(IssuedCertificates certificates) {
+    /** @param certificates not there yet when the port is made */
+    TerminalTrust(ObjectProvider<IssuedCertificates> certificates) {
         this.certificates = certificates;
     }
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return certificates.issuing().toArray(X509Certificate[]::new);
+        return certificates.getObject().issuing().toArray(X509Certificate[]::new);
     }
 
     @Override

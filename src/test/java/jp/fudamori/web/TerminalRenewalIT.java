@@ -226,7 +226,7 @@ class TerminalRenewalIT {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.text()).contains("リファレンスIDまたは認可コードを確認できませんでした").doesNotContain("_ticket");
         }
-        assertThat(curl(List.of(), "/renewal/login").status()).isEqualTo(403);
+        assertThat(curl(List.of(), "/renewal/login", "login=").status()).isEqualTo(403);
     }
 
     @Test
@@ -300,8 +300,8 @@ class TerminalRenewalIT {
 
     @Test
     void aTicketCountsOnlyWithItsCertificateAndOnlyForAWhile() throws Exception {
+        var other = terminal();
         var terminal = inItsPeriod();
-        var other = inItsPeriod();
         var ticket = curl(with(terminal), "/renewal").field(TICKET);
 
         assertThat(curl(List.of(), "/renewal", "_ticket=" + ticket, "consent=true")

@@ -48,6 +48,32 @@ update fudamori.ca_issuance set certificate = '\x3000'
 insert into fudamori.audit_entry (at, actor, action, subject, detail)
 values (now(), 'certificate', 'certificate-issued', '${printed}-01', '');
 
+-- @ revoked-on-both-sides
+update fudamori.certificate
+   set revoked_at = now(), revocation_reason = 5, revoked_by = 'somebody', revocation_note = ''
+ where application_number = '${posted}';
+
+-- @ revoked-without-download
+update fudamori.certificate
+   set revoked_at = now(), revocation_reason = 5, revoked_by = 'somebody', revocation_note = ''
+ where application_number = '${posted}';
+
+-- @ revoked-as-in-the-trail
+insert into fudamori.audit_entry (at, actor, action, subject, detail)
+values (now(), 'somebody', 'certificate-revoked', '${posted}-01', '');
+
+-- @ replaced-by-one
+insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
+values ('${printed}', 1, '${posted}', 1), ('${issued}', 1, '${posted}', 1);
+
+-- @ reissued-not-beside-the-old-one
+update fudamori.certificate_application set kind = 'reissue' where application_number = '${printed}';
+insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
+values ('${printed}', 1, '${posted}', 1);
+
+-- @ replacement-of-its-kind
+update fudamori.certificate_application set kind = 'reissue' where application_number = '${submitted}';
+
 -- @ consent-exists
 delete from fudamori.fee_consent where reference = '${submitted}';
 
@@ -110,6 +136,10 @@ update fudamori.letter set voided_on = current_date, void_reason = 'lost' where 
 
 -- @ closed-with-the-letter
 update fudamori.certificate_download set closed_on = current_date, closing_reason = 'letter-void', pkcs12 = null
+ where application_number = '${posted}';
+
+-- @ withdrawn-when-nothing-is-left
+update fudamori.certificate_download set closed_on = current_date, closing_reason = 'lost', pkcs12 = null
  where application_number = '${posted}';
 
 -- @ no-secret-after-posting
@@ -191,6 +221,17 @@ values ('00000000-0000-0000-0000-000000000001', '2700000000', 'somebody', now(),
 -- @ call-has-process
 insert into fudamori.phone_call (call_id, institution_code, clinic, caller, identity_check, taken_by, opened_at)
 values ('00000000-0000-0000-0000-000000000001', '2700000000', 'somebody', '鈴木', 'CALLBACK', 'nobody', now());
+
+-- @ request-has-process
+insert into fudamori.revocation_request (request_id, institution_code, lines, by_office, requested_by, requested_at,
+                                         state)
+values ('00000000-0000-0000-0000-000000000001', '2700000000', array['20261120-00001-01'], false, 'somebody', now(),
+        'opened');
+
+-- @ report-has-process
+insert into fudamori.loss_report (report_id, institution_code, applicant, application_number, line, opened_by,
+                                  opened_at, state)
+values ('00000000-0000-0000-0000-000000000001', '2700000000', 'somebody', '${posted}', 1, 'somebody', now(), 'opened');
 
 -- @ mail-has-its-process
 insert into fudamori.mail (kind, reference, recipient, subject, body, message_id, queued_at)

@@ -55,15 +55,58 @@ select d.application_number, format('the trail of %s-%s holds %s issues', d.appl
  group by d.application_number, d.line
 having count(e.entry_id) <> 1;
 
--- @ replaced-once
-select r.replaced_application as application_number, format('%s-%s is replaced by %s lines', r.replaced_application,
-                                    to_char(r.replaced_line, 'FM00'), count(*)) as violation
+-- @ revoked-on-both-sides
+select c.application_number, format('%s-%s: revoked for %s here, for %s on the list', c.application_number,
+                                    to_char(c.line, 'FM00'), coalesce(c.revocation_reason::text, 'nothing'),
+                                    coalesce(r.reason::text, 'nothing')) as violation
+  from fudamori.certificate c
+  left join fudamori.ca_revocation r using (serial)
+ where c.revocation_reason is distinct from r.reason;
+
+-- @ revoked-without-download
+select c.application_number, format('%s-%s is revoked, and can be downloaded', c.application_number,
+                                    to_char(c.line, 'FM00')) as violation
+  from fudamori.certificate c
+  left join fudamori.certificate_download d using (application_number, line)
+ where c.revoked_at is not null and (d.closed_on is null or d.pkcs12 is not null);
+
+-- @ revoked-as-in-the-trail
+select c.application_number, format('%s-%s: revoked %s, in its trail %s times', c.application_number,
+                                    to_char(c.line, 'FM00'), c.revoked_at is not null, count(e.entry_id)) as violation
+  from fudamori.certificate c
+  left join fudamori.audit_entry e
+    on e.subject = c.application_number || '-' || to_char(c.line, 'FM00') and e.action = 'certificate-revoked'
+ group by c.application_number, c.line, c.revoked_at
+having count(e.entry_id) <> case when c.revoked_at is null then 0 else 1 end;
+
+-- @ replaced-by-one
+select r.replaced_application as application_number,
+       format('%s-%s is replaced by %s lines', r.replaced_application, to_char(r.replaced_line, 'FM00'),
+              count(*)) as violation
   from fudamori.certificate_replacement r
   join fudamori.certificate_application a using (application_number)
   join fudamori.application_line l using (application_number, line)
  where a.state in ('submitted', 'returned', 'second-approval', 'approved') and l.refusal is null
  group by r.replaced_application, r.replaced_line
 having count(*) > 1;
+
+-- @ reissued-not-beside-the-old-one
+select r.application_number, format('%s-%s was issued anew, and %s-%s is still valid', r.application_number,
+                                    to_char(r.line, 'FM00'), r.replaced_application,
+                                    to_char(r.replaced_line, 'FM00')) as violation
+  from fudamori.certificate_replacement r
+  join fudamori.certificate_application a on a.application_number = r.application_number and a.kind = 'reissue'
+  join fudamori.certificate_download d on d.application_number = r.application_number and d.line = r.line
+  join fudamori.certificate old on old.application_number = r.replaced_application and old.line = r.replaced_line
+ where old.revoked_at is null;
+
+-- @ replacement-of-its-kind
+select a.application_number, format('%s is of the kind %s, and line %s replaces %s', a.application_number, a.kind,
+                                    l.line, coalesce(r.replaced_application, 'nothing')) as violation
+  from fudamori.certificate_application a
+  join fudamori.application_line l using (application_number)
+  left join fudamori.certificate_replacement r using (application_number, line)
+ where (a.kind = 'new') <> (r.line is null);
 
 -- @ renewal-replaces-one-of-its-institution
 select a.application_number, format('renewal %s replaces %s certificates of %s', a.application_number, count(c.serial),

@@ -25,7 +25,7 @@ select l.application_number, format('letter %s: printed %s, posted %s, pages kep
                                     l.sealed_pages is not null) as violation
   from fudamori.letter l
   left join fudamori.letter_posting p on p.letter_number = l.letter_number and p.attempt = 1
- where (l.sealed_pages is not null) <> (l.printed_at is not null and p.letter_number is null)
+ where (l.sealed_pages is not null) <> (l.printed_at is not null and p.letter_number is null and l.voided_on is null)
     or p.letter_number is not null and l.printed_at is null;
 
 -- @ attempts-without-gap
@@ -63,7 +63,7 @@ select l.application_number, format('letter %s was %s on %s, posted on %s, told 
 select l.application_number, format('letter %s is void (%s) and did not fail', l.letter_number,
                                     l.void_reason) as violation
   from fudamori.letter l
- where l.voided_on is not null
+ where l.voided_on is not null and l.void_reason <> 'withdrawn'
    and not exists (select from fudamori.letter_event e
                     where e.letter_number = l.letter_number
                       and e.attempt = (select max(p.attempt) from fudamori.letter_posting p
@@ -77,4 +77,14 @@ select d.application_number, format('%s-%s: letter void %s, download closed %s',
   from fudamori.certificate_download d
   left join fudamori.letter_line n using (application_number, line)
   left join fudamori.letter l using (letter_number)
- where (l.voided_on is not null) <> (d.closed_on is not null);
+ where l.voided_on is not null and d.closed_on is null
+    or l.voided_on is null and d.closed_on is not null and d.closing_reason not in ('revoked', 'lost');
+
+-- @ withdrawn-when-nothing-is-left
+select l.application_number, format('letter %s opens nothing any more, and is not void', l.letter_number) as violation
+  from fudamori.letter l
+ where l.voided_on is null
+   and not exists (select from fudamori.letter_line n
+                     join fudamori.certificate_download d
+                       on d.application_number = n.application_number and d.line = n.line
+                    where n.letter_number = l.letter_number and d.closed_on is null);

@@ -153,3 +153,19 @@ select null as application_number, format('call %s ended at %s and has %s live p
   left join public.act_ru_execution x on x.business_key_ = c.call_id::text and x.id_ = x.proc_inst_id_
  group by c.call_id, c.ended_at
 having count(x.id_) <> case when c.ended_at is null then 1 else 0 end;
+
+-- @ request-has-process
+select null as application_number, format('request %s is %s and has %s live processes', q.request_id, q.state,
+                                          count(x.id_)) as violation
+  from fudamori.revocation_request q
+  left join public.act_ru_execution x on x.business_key_ = q.request_id::text and x.id_ = x.proc_inst_id_
+ group by q.request_id, q.state
+having count(x.id_) <> case when q.state in ('opened', 'stated') then 1 else 0 end;
+
+-- @ report-has-process
+select null as application_number, format('report %s is %s and has %s live processes', q.report_id, q.state,
+                                          count(x.id_)) as violation
+  from fudamori.loss_report q
+  left join public.act_ru_execution x on x.business_key_ = q.report_id::text and x.id_ = x.proc_inst_id_
+ group by q.report_id, q.state
+having count(x.id_) <> case when q.state in ('opened', 'described') then 1 else 0 end;

@@ -23,12 +23,13 @@ select l.application_number, format('%s-%s is approved: issued %s, fee %s, lette
   left join fudamori.letter_line n using (application_number, line)
   left join fudamori.fee f on f.reference = l.application_number || '-' || to_char(l.line, 'FM00') and f.kind = 'POSTED'
  where a.state = 'approved' and l.refusal is null
-   and (d.line is null or f.entry_id is null or (n.letter_number is null) <> (a.kind = 'renewal'));
+   and (d.line is null or f.entry_id is null or a.kind = 'renewal' and n.letter_number is not null
+        or a.kind <> 'renewal' and n.letter_number is null and d.closed_on is null);
 
 -- @ letter-printed
 select application_number, format('letter %s is not printed', letter_number) as violation
   from fudamori.letter
- where printed_at is null;
+ where printed_at is null and voided_on is null;
 
 -- @ nothing-after-the-end
 select a.application_number, format('%s is %s, and its process still lives', a.application_number, a.state) as violation
@@ -49,6 +50,8 @@ select l.application_number, format('letter %s is at its end, and its delivery s
   join public.act_ru_execution x on x.id_ = v.proc_inst_id_
   join public.act_re_procdef d on d.id_ = x.proc_def_id_ and d.key_ = 'notice-delivery'
  where l.voided_on is not null
+       and not exists (select from public.act_ru_task t
+                        where t.proc_inst_id_ = x.id_ and t.task_def_key_ = 'stopLetter')
     or exists (select from fudamori.letter_event e
                 where e.letter_number = l.letter_number and e.kind = 'delivered'
                   and e.attempt = (select max(p.attempt) from fudamori.letter_posting p

@@ -79,6 +79,11 @@ public class CertificateDesk {
         return certificates.issuedOf(application);
     }
 
+    /** Returns what was issued for an application and revoked later, in the order of its lines. */
+    public List<Certificate.Revoked> revokedOf(ApplicationNumber application) {
+        return certificates.revokedOf(application);
+    }
+
     /** Returns what was issued for an application so far and is not revoked, in the order of its lines. */
     public List<Certificate.Issued> validOf(ApplicationNumber application) {
         return certificates.validOf(application);

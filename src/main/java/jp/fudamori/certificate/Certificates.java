@@ -67,6 +67,13 @@ class Certificates {
         return signedOf(application).map(Certificates::asIssued).toList();
     }
 
+    List<Revoked> revokedOf(ApplicationNumber application) {
+        return signedOf(application)
+                .filter(Revoked.class::isInstance)
+                .map(Revoked.class::cast)
+                .toList();
+    }
+
     List<Issued> validOf(ApplicationNumber application) {
         return signedOf(application)
                 .filter(Issued.class::isInstance)

@@ -6,6 +6,7 @@
             "account",
             "application",
             "certificate",
+            "ca",
             "fee",
             "paper",
             "sheet",

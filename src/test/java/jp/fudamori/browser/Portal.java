@@ -48,6 +48,11 @@ final class Portal {
         return this;
     }
 
+    Portal choose(String label) {
+        page.getByLabel(label).first().check();
+        return this;
+    }
+
     Portal follow(String link) {
         link(link).click();
         return this;

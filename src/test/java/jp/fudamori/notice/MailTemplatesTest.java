@@ -23,6 +23,9 @@ class MailTemplatesTest {
     private static final String NOT_BEFORE = "2026年11月24日（火）";
     private static final String NOT_AFTER = "2030年2月24日（日）";
 
+    private static final Map<String, String> CERTIFICATE = Map.of(
+            "terminal", Example.TERMINAL, "serial", "7f3a09c2e45b81d6aa10f2937c5e6b01", "line", "20261120-00001-01");
+
     private static final Map<String, Object> VALUES = Map.ofEntries(
             Map.entry("applicationNumber", "20261120-00001"),
             Map.entry("lookupCode", "ABCD-EF23"),
@@ -64,7 +67,6 @@ class MailTemplatesTest {
             Map.entry("loginUrl", "https://portal.fudamori.example/login"),
             Map.entry("registerUrl", "https://portal.fudamori.example/register"),
             Map.entry("resetUrl", "https://portal.fudamori.example/password/forgotten"),
-            Map.entry("at", "2026年11月20日（金）10時00分"),
             Map.entry("validUntil", NOT_AFTER),
             Map.entry("price", "1,500円"),
             Map.entry("terminal", Example.TERMINAL),
@@ -74,7 +76,13 @@ class MailTemplatesTest {
             Map.entry("successorCode", "1330100024"),
             Map.entry("successorName", "医療法人社団さくら会　さくら歯科クリニック"),
             Map.entry("closedOn", "2026年11月30日（月）"),
-            Map.entry("transitionUntil", "2027年3月30日（火）"));
+            Map.entry("transitionUntil", "2027年3月30日（火）"),
+            Map.entry("revoked", List.of(CERTIFICATE)),
+            Map.entry("revokedAt", "2026年11月20日（金）10時00分"),
+            Map.entry("lost", List.of(CERTIFICATE)),
+            Map.entry("what", "発行通知書をなくした・届かない（まだダウンロードしていない）"),
+            Map.entry("revokedAtOnce", true),
+            Map.entry("at", "2026年11月20日（金）10時00分"));
 
     private static final Map<MailKind, Map<String, Object>> OTHER_VALUES = Map.of(
             MailKind.DEADLINE_MOVED, Map.of("reason", "12月1日が臨時の休業日となったため。"),

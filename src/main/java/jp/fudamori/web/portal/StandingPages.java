@@ -28,15 +28,24 @@ class StandingPages {
             Map.entry("qualificationWithdrawn", "利用申請を取り下げました。"),
             Map.entry("qualificationAccepted", "利用申請は受理されています。電子証明書の発行を申請できます。"),
             Map.entry("qualificationRejected", "利用申請は受理されませんでした。理由はメールでご確認ください。"),
+            Map.entry("certificatesRevoked", "電子証明書を失効させました。確認のメールをお送りしました。端末に残っている電子証明書は削除してください。"),
+            Map.entry("revocationDropped", "失効を取りやめました。電子証明書は、そのまま使えます。"),
+            Map.entry(
+                    "reissuePrepared", "届出を受け付けました。古い通知書のIDは使えなくなりました。続けて、新しい電子証明書を申請してください。用意した申請書が、ホームの「やること」にあります。"),
+            Map.entry("lossDropped", "届出を取りやめました。何も変わっていません。"),
             Map.entry("qualificationAbandoned", "入力の期限が過ぎたため、この利用申請は終わりました。もう一度申請してください。"));
 
     /** A case that comes to one of these has just been taken in, or ended as the person wished. */
-    private static final Map<String, String> TITLES = Map.of(
-            "cancellationDone", "取消しが完了しました",
-            "reviewQualification", "利用申請を送信しました",
-            "qualificationWithdrawn", "利用申請を取り下げました",
-            "applicationDropped", "申請を取りやめました",
-            "verifyQualification", "利用申請の記録を確認しています");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("cancellationDone", "取消しが完了しました"),
+            Map.entry("reviewQualification", "利用申請を送信しました"),
+            Map.entry("qualificationWithdrawn", "利用申請を取り下げました"),
+            Map.entry("applicationDropped", "申請を取りやめました"),
+            Map.entry("verifyQualification", "利用申請の記録を確認しています"),
+            Map.entry("certificatesRevoked", "失効が完了しました"),
+            Map.entry("revocationDropped", "失効を取りやめました"),
+            Map.entry("reissuePrepared", "届出を受け付けました"),
+            Map.entry("lossDropped", "届出を取りやめました"));
 
     ModelAndView page(CaseStanding standing) {
         var place = standing.places().stream().findFirst();

@@ -5,12 +5,14 @@ import java.util.Optional;
 import jp.fudamori.application.ApplicationHistory;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.certificate.Certificate.Revoked;
 import jp.fudamori.notice.Letter;
 import jp.fudamori.notice.Passage;
 
 /**
  * An application with all that came of it.
  *
+ * @param revoked those of them that are revoked
  * @param letter the last one
  * @param passages of all its letters, in order
  */
@@ -18,6 +20,7 @@ record ApplicationCase(
         CertificateApplication application,
         ApplicationHistory history,
         List<Issued> issued,
+        List<Revoked> revoked,
         Optional<Letter> letter,
         List<Passage> passages) {
 

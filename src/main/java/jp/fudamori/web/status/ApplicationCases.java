@@ -51,6 +51,7 @@ class ApplicationCases {
                 application,
                 chronicle.of(number),
                 certificates.issuedOf(number),
+                certificates.revokedOf(number),
                 letters.of(number),
                 chronicle.lettersOf(number));
     }

@@ -3,6 +3,9 @@ package jp.fudamori.web.status;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.certificate.HeldCertificate.Standing;
 import jp.fudamori.certificate.HeldCertificate.State;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.holding.Holding;
@@ -12,6 +15,8 @@ import jp.fudamori.holding.Holding;
  *
  * @param line {@code 20261122-00042-01}
  * @param mark class of the tag that shows the state
+ * @param standing whether it can be used
+ * @param state how far the download is; empty where that no longer matters
  * @param labelled whether a label makes sense, because a terminal may be using it
  */
 record CertificateLine(
@@ -24,7 +29,12 @@ record CertificateLine(
         String renewableFrom,
         String state,
         String mark,
-        boolean labelled) {
+        String standing,
+        String standingMark,
+        boolean labelled,
+        boolean reissuable,
+        boolean revocable,
+        String replacedBy) {
 
     private record Shown(String text, String mark) {}
 
@@ -33,14 +43,20 @@ record CertificateLine(
             State.DOWNLOADED, new Shown("ダウンロード済み", "success"),
             State.KEPT, new Shown("ダウンロード済み（期間終了）", "success"),
             State.MISSED, new Shown("ダウンロード期限切れ", "ended"),
-            State.CLOSED, new Shown("通知書無効", "ended"),
-            State.EXPIRED, new Shown("有効期限切れ", "ended"),
-            State.REVOKED, new Shown("失効", "ended"),
-            State.REPLACED, new Shown("交換済み", "ended"));
+            State.CLOSED, new Shown("通知書無効", "ended"));
+
+    private static final Shown NOTHING = new Shown("", "");
+
+    private static final Map<Standing, Shown> STANDINGS = Map.of(
+            Standing.VALID, new Shown("有効", "success"),
+            Standing.REVOKED, new Shown("失効", "ended"),
+            Standing.EXPIRED, new Shown("有効期限切れ", "ended"),
+            Standing.REPLACED, new Shown("交換済み", "ended"));
 
     static CertificateLine of(Holding holding) {
         var certificate = holding.certificate();
-        var shown = requireNonNull(STATES.get(holding.state()));
+        var shown = STATES.getOrDefault(holding.state(), NOTHING);
+        var standing = requireNonNull(STANDINGS.get(holding.standing()));
         var until =
                 holding.state() == State.WAITING ? "（" + JapaneseDates.plain(certificate.downloadUntil()) + "まで）" : "";
         return new CertificateLine(
@@ -53,6 +69,22 @@ record CertificateLine(
                 JapaneseDates.plain(holding.renewableFrom()),
                 shown.text() + until,
                 shown.mark(),
-                holding.isInUse());
+                standing.text(),
+                standing.mark(),
+                holding.isInUse(),
+                isReissuable(holding),
+                holding.standing() == Standing.VALID,
+                holding.held().replacedBy().map(LineNumber::toString).orElse(""));
+    }
+
+    /** One that was reported lost may be asked for anew, as long as nothing else took its place. */
+    private static boolean isReissuable(Holding holding) {
+        return holding.standing() == Standing.VALID
+                || holding.standing() == Standing.REVOKED
+                        && holding.held().replacedBy().isEmpty()
+                        && holding.held()
+                                .revocation()
+                                .filter(revoked -> revoked.reason() == RevocationReason.KEY_COMPROMISE)
+                                .isPresent();
     }
 }

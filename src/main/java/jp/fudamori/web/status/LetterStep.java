@@ -24,7 +24,11 @@ final class LetterStep {
             return delivered(issued);
         }
         if (letter instanceof Voided) {
-            return NextStep.end(3, "通知書無効", "この通知書は無効になりました。電子証明書が必要なときは、あらためて申請してください。", Place.letter("letterVoided"));
+            return NextStep.end(
+                    3,
+                    "通知書無効",
+                    "この通知書は無効です。あとから届いたり見つかったりしても使えませんので、破棄してください。電子証明書が必要なときは、あらためて申請してください。",
+                    Place.letter("letterVoided"));
         }
         if (letter instanceof Absent absent) {
             return new NextStep(

@@ -91,6 +91,11 @@ final class Timeline {
         told.issued().stream()
                 .collect(groupingBy(Issued::notBefore, TreeMap::new, counting()))
                 .forEach((day, count) -> happened(day, "電子証明書を" + count + "枚発行しました", "この日が発行日で、発行料が発生した日です。"));
+        told.revoked()
+                .forEach(revoked -> happened(
+                        revoked.at(),
+                        "電子証明書を失効させました（" + told.application().particulars().terminalName(revoked.line()) + "）",
+                        "理由: " + revoked.reason().label()));
     }
 
     private void passage(Passage passage) {
@@ -131,7 +136,12 @@ final class Timeline {
         if (told.next().stage() == 4) {
             told.next().until().ifPresent(until -> toCome(until, "ダウンロードの期限です", "この日の23時59分までダウンロードできます。"));
         }
-        told.issued().stream().map(Issued::notAfter).distinct().forEach(day -> toCome(day, "電子証明書の有効期限です", ""));
+        told.issued().stream()
+                .filter(issued -> told.revoked().stream()
+                        .noneMatch(revoked -> revoked.line().equals(issued.line())))
+                .map(Issued::notAfter)
+                .distinct()
+                .forEach(day -> toCome(day, "電子証明書の有効期限です", ""));
     }
 
     private boolean isUnderWay() {

@@ -38,7 +38,15 @@ record SavePointRun(
     private static final Map<String, String> REJECT = Map.of("decision", "reject", "reason", "申請者が特定できません。");
 
     static List<SavePointRun> all() {
-        return Stream.of(drafts(), reviews(), deadlines(), issues(), notices(), qualifications(), newcomers())
+        return Stream.of(
+                        drafts(),
+                        reviews(),
+                        deadlines(),
+                        issues(),
+                        afterwards(),
+                        notices(),
+                        qualifications(),
+                        newcomers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -143,6 +151,28 @@ record SavePointRun(
                         SavePointRun::delayed,
                         SavePointRun::mended,
                         2));
+    }
+
+    /** What the clinic began about a certificate and forgot ends by itself, and changes nothing. */
+    private static List<SavePointRun> afterwards() {
+        return List.of(
+                withLetter(
+                        "certificate-revocation/revocationForgotten",
+                        office -> forget(office, "certificate-revocation", "lineNumbers", "revocationForgotten"),
+                        done -> {}),
+                withLetter(
+                        "certificate-reissue/lossForgotten",
+                        office -> forget(office, "certificate-reissue", "lineNumber", "lossForgotten"),
+                        done -> {}));
+    }
+
+    private static void forget(OfficeCase office, String process, String field, String timer) {
+        approved(office);
+        office.awaitLetter();
+        office.office().awaitQuiet();
+        var begun = office.another();
+        begun.start(CLINIC, process, Map.of(field, office.number() + "-01"));
+        begun.hasten(timer);
     }
 
     private static void approved(OfficeCase office) {

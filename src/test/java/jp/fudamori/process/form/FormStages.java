@@ -42,7 +42,14 @@ final class FormStages {
         this.applications = applications;
         this.mails = mails;
         this.registrations = registrations;
-        this.stages = Stream.of(ofDrafts(), ofReviews(), ofQualifications(), ofOffice(), ofDeadlines(), letters.all())
+        this.stages = Stream.of(
+                        ofDrafts(),
+                        ofReviews(),
+                        ofQualifications(),
+                        ofOffice(),
+                        ofDeadlines(),
+                        new CertificateStages(people, applications).all(),
+                        letters.all())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -241,7 +248,7 @@ final class FormStages {
         return Map.of("institutionCode", clinic.institution().value(), "caller", "事務長 佐藤", "identityCheck", "CALLBACK");
     }
 
-    private static Stage start(Person who, String process, Map<String, Object> valid) {
+    static Stage start(Person who, String process, Map<String, Object> valid) {
         return new Stage(who, "process-definition/key/" + process, "start", valid);
     }
 

@@ -107,3 +107,42 @@ select a.application_number, format('%s is of the kind %s, and line %s replaces 
   join fudamori.application_line l using (application_number)
   left join fudamori.certificate_replacement r using (application_number, line)
  where (a.kind = 'new') <> (r.line is null);
+
+-- @ renewal-replaces-one-of-its-institution
+select a.application_number, format('renewal %s replaces %s certificates of %s', a.application_number, count(c.serial),
+                                    a.institution_code) as violation
+  from fudamori.certificate_application a
+  left join fudamori.certificate_replacement r using (application_number)
+  left join fudamori.certificate c
+    on c.application_number = r.replaced_application and c.line = r.replaced_line
+   and c.institution_code = a.institution_code
+ where a.kind = 'renewal'
+ group by a.application_number, a.institution_code
+having count(c.serial) <> 1;
+
+-- @ renewal-in-its-window
+select r.application_number, format('%s-%s ends %s and was renewed %s', r.application_number,
+                                    to_char(r.line, 'FM00'), c.not_after, r.requested_at) as violation
+  from fudamori.renewal r
+  join fudamori.certificate c using (application_number, line)
+ where r.requested_at > c.not_after
+    or (r.requested_at at time zone 'Asia/Tokyo')::date < (c.not_after at time zone 'Asia/Tokyo')::date - 90;
+
+-- @ renewed-key-sealed-or-packed
+select c.application_number, format('%s-%s: renewed, and its key is kept beside a closed or revoked download',
+                                    c.application_number, to_char(c.line, 'FM00')) as violation
+  from fudamori.renewal_file f
+  join fudamori.certificate c using (application_number, line)
+  join fudamori.certificate_application a using (application_number)
+  join fudamori.certificate_download d using (application_number, line)
+ where a.kind <> 'renewal' or c.revoked_at is not null or d.closed_on is not null
+    or (f.sealed_file is not null) <> (d.downloads > 0);
+
+-- @ ended-code-without-valid-certificates
+select c.application_number, format('%s has ended, and %s-%s is valid', s.code, c.application_number,
+                                    to_char(c.line, 'FM00')) as violation
+  from fudamori.succession s
+  join fudamori.certificate c on c.institution_code = s.code
+  join fudamori.certificate_download d using (application_number, line)
+ where s.state = 'ended' and c.revoked_at is null
+   and c.not_before < (select max(revoked_at) from fudamori.certificate o where o.institution_code = s.code);

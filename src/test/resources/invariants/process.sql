@@ -3,7 +3,24 @@ select a.application_number, format('%s has %s processes', a.application_number,
   from fudamori.certificate_application a
   left join public.act_hi_procinst p
     on p.business_key_ = a.application_number and p.proc_def_key_ = 'certificate-application'
- group by a.application_number
+ group by a.application_number, a.kind
+having count(p.id_) <> case a.kind when 'renewal' then 0 else 1 end;
+
+-- @ one-process-a-renewal
+select r.application_number, format('%s-%s has %s renewals', r.application_number, to_char(r.line, 'FM00'),
+                                    count(p.id_)) as violation
+  from fudamori.renewal r
+  left join public.act_hi_procinst p
+    on p.business_key_ = r.application_number || '-' || to_char(r.line, 'FM00')
+   and p.proc_def_key_ = 'certificate-renewal'
+ group by r.application_number, r.line
+having count(p.id_) <> 1;
+
+-- @ one-process-an-ending
+select null as application_number, format('%s ends and has %s processes', s.code, count(p.id_)) as violation
+  from fudamori.succession s
+  left join public.act_hi_procinst p on p.business_key_ = s.code and p.proc_def_key_ = 'institution-succession'
+ group by s.code
 having count(p.id_) <> 1;
 
 -- @ undecided-has-its-task

@@ -23,7 +23,8 @@ select l.application_number, format('%s-%s is approved: issued %s, fee %s, lette
   left join fudamori.letter_line n using (application_number, line)
   left join fudamori.fee f on f.reference = l.application_number || '-' || to_char(l.line, 'FM00') and f.kind = 'POSTED'
  where a.state = 'approved' and l.refusal is null
-   and (d.line is null or f.entry_id is null or n.letter_number is null and d.closed_on is null);
+   and (d.line is null or f.entry_id is null or a.kind = 'renewal' and n.letter_number is not null
+        or a.kind <> 'renewal' and n.letter_number is null and d.closed_on is null);
 
 -- @ letter-printed
 select application_number, format('letter %s is not printed', letter_number) as violation

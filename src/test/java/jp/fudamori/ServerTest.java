@@ -9,6 +9,7 @@ import jp.fudamori.web.TornPage;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole server: real engine, PostgreSQL, SMTP and HTTP on free ports. Jobs run when the test says
@@ -22,11 +23,13 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0",
             "fudamori.download.port=0",
+            "fudamori.renewal.campaign-cron=-", // tests run the campaign themselves
             "fudamori.ca.key-pool.RSA_2048=0",
             "fudamori.seal.key=dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk=",
             "fudamori.account.staff-second-factor=false", // SecondFactorIT turns it on
             "fudamori.account.administrator-password=" + ServerTest.ADMINISTRATOR_PASSWORD
         })
+@ContextConfiguration(initializers = TestTls.class)
 @Import({
     TestDatabase.class,
     OutsideWorld.class,
@@ -34,6 +37,7 @@ import org.springframework.context.annotation.Import;
     Participants.Registration.class,
     Registrants.Fixture.class,
     IssuedApplications.Registration.class,
+    RenewalCases.Registration.class,
     IssuedLetters.Registration.class,
     BrokenSteps.Registration.class,
     TornPage.Registration.class

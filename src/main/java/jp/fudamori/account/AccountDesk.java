@@ -13,6 +13,7 @@ import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.institution.InstitutionCode;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Opens accounts, finds them, and tells whether somebody is who they say. */
 @DomainService
@@ -29,12 +30,14 @@ public class AccountDesk {
     private final Accounts accounts;
     private final PasswordHash hash;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountDesk(Accounts accounts, PasswordHash hash, AuditTrail audit, Clock clock) {
+    AccountDesk(Accounts accounts, PasswordHash hash, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.hash = hash;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -105,6 +108,8 @@ public class AccountDesk {
                 "account-opened",
                 account.id().value(),
                 account.roles().toString());
+        account.institution()
+                .ifPresent(institution -> events.publishEvent(new AccountOpened(account.id(), institution)));
     }
 
     /** As {@link #open}, with a password that its owner has to replace at the first log-in. */

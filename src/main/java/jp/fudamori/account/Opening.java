@@ -38,7 +38,9 @@ class Opening {
         accounts.lockInstitution(institution.code());
         var present = accounts.ofInstitution(institution.code());
         present.ifPresent(account -> handOver(account, mail, passwordHash, by));
-        return present.map(Account::id).orElseGet(() -> make(institution, mail, passwordHash, by));
+        var id = present.map(Account::id).orElseGet(() -> make(institution, mail, passwordHash, by));
+        events.publishEvent(new AccountOpened(id, institution.code()));
+        return id;
     }
 
     void rejected(RegistrationId id, AccountId by) {

@@ -32,6 +32,11 @@ class Announcements {
         }
     }
 
+    /** Of an application that nobody reviews. */
+    void approvedAtOnce(ApplicationNumber number, AccountId by) {
+        audit.record(by.value(), "application-approved", number.value(), "refused 0");
+    }
+
     /** @param actor who goes on with the draft */
     void prepared(Draft draft, AccountId actor) {
         audit.record(

@@ -60,10 +60,6 @@ final class Issuer {
         return new Issuer(name, chain, Optional.empty());
     }
 
-    private SigningKey key() {
-        return key.orElseThrow(() -> new IllegalStateException("the key of " + name + " is not at hand"));
-    }
-
     byte[] sign(byte[] message) {
         return key().sign(out -> out.write(message));
     }

@@ -36,39 +36,42 @@ public enum Pkcs12Form {
     /** AES-256 with PBKDF2 and HMAC-SHA-256; what systems of today read. */
     MODERN {
         @Override
-        OutputEncryptor encryptor(char[] password) throws OperatorCreationException {
+        OutputEncryptor encryptor(char[] password, int iterations) throws OperatorCreationException {
             return new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
                     .setProvider(BOUNCY_CASTLE)
                     .setPRF(HMAC_SHA256)
-                    .setIterationCount(ITERATIONS)
+                    .setIterationCount(iterations)
                     .build(password);
         }
 
         @Override
-        PKCS12MacCalculatorBuilder mac() {
-            return new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), SHA256).setIterationCount(ITERATIONS);
+        PKCS12MacCalculatorBuilder mac(int iterations) {
+            return new BcPKCS12MacCalculatorBuilder(new SHA256Digest(), SHA256).setIterationCount(iterations);
         }
     },
 
     /** 互換形式: triple DES and SHA-1; for systems that say "wrong password" to the modern form. */
     COMPATIBLE {
         @Override
-        OutputEncryptor encryptor(char[] password) {
+        OutputEncryptor encryptor(char[] password, int iterations) {
             return new BcPKCS12PBEOutputEncryptorBuilder(
                             PKCSObjectIdentifiers.pbeWithSHAAnd3_KeyTripleDES_CBC,
                             CBCBlockCipher.newInstance(new DESedeEngine()))
-                    .setIterationCount(ITERATIONS)
+                    .setIterationCount(iterations)
                     .build(password);
         }
 
         @Override
-        PKCS12MacCalculatorBuilder mac() {
-            return new BcPKCS12MacCalculatorBuilder().setIterationCount(ITERATIONS);
+        PKCS12MacCalculatorBuilder mac(int iterations) {
+            return new BcPKCS12MacCalculatorBuilder().setIterationCount(iterations);
         }
     };
 
-    /** Enough for a random password of 100 bits; a chosen one would need sixty times as many. */
+    /** Enough for a random password of 100 bits. */
     private static final int ITERATIONS = 10_000;
+
+    /** For a password that a person chose [SOURCES: pbkdf2-iterations]. */
+    private static final int ITERATIONS_OF_CHOSEN = 600_000;
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final AlgorithmIdentifier HMAC_SHA256 =
@@ -77,31 +80,42 @@ public enum Pkcs12Form {
             new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
 
     /** Protects one part; each call has its own salt. */
-    abstract OutputEncryptor encryptor(char[] password) throws OperatorCreationException;
+    abstract OutputEncryptor encryptor(char[] password, int iterations) throws OperatorCreationException;
 
-    abstract PKCS12MacCalculatorBuilder mac();
+    abstract PKCS12MacCalculatorBuilder mac(int iterations);
 
     /**
-     * Writes a file with one key and its chain.
+     * Writes a file with one key and its chain, under a random password of 100 bits.
      *
      * @param chain own certificate first
      * @param friendlyName what the importing system shows; any script
      * @return PFX, DER (RFC 7292, 4)
      */
     public byte[] write(PrivateKey key, List<X509Certificate> chain, String friendlyName, String password) {
+        return write(key, chain, friendlyName, password, ITERATIONS);
+    }
+
+    /** As {@link #write}, under a password that a person chose; takes about a second of CPU. */
+    public byte[] writeChosen(PrivateKey key, List<X509Certificate> chain, String friendlyName, String password) {
+        return write(key, chain, friendlyName, password, ITERATIONS_OF_CHOSEN);
+    }
+
+    private byte[] write(
+            PrivateKey key, List<X509Certificate> chain, String friendlyName, String password, int iterations) {
         var characters = password.toCharArray();
         var name = new DERBMPString(friendlyName);
         var identifier = KeyIdentifiers.of(chain.get(0).getPublicKey());
         var localKeyId = new DEROctetString(identifier.getKeyIdentifier());
         try {
-            var keyBag = new PKCS12SafeBagBuilder(PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(characters))
+            var keyBag = new PKCS12SafeBagBuilder(
+                            PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(characters, iterations))
                     .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, name)
                     .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, localKeyId)
                     .build();
             return new PKCS12PfxPduBuilder()
-                    .addEncryptedData(encryptor(characters), certificateBags(chain, name, localKeyId))
+                    .addEncryptedData(encryptor(characters, iterations), certificateBags(chain, name, localKeyId))
                     .addData(keyBag)
-                    .build(mac(), characters)
+                    .build(mac(iterations), characters)
                     .getEncoded();
         } catch (IOException | OperatorCreationException | PKCSException e) {
             throw new IllegalStateException("cannot write a PKCS#12 file", e);

@@ -16,7 +16,9 @@ public record Serial(String hex) {
     /** Into how many lists the revoked certificates of an issuer are divided; certificates name theirs for ever. */
     static final int SHARDS = 64;
 
-    private static final int BYTES = 16;
+    static final int BITS = 128;
+
+    private static final int BYTES = BITS / 8;
     private static final Pattern SHAPE = Pattern.compile("(?!0{32})[0-9a-f]{32}");
 
     public Serial {

@@ -93,6 +93,24 @@ class Certificates {
                 """).param("number", application.value()).query(Certificates::toCertificate).list().stream();
     }
 
+    Optional<LineNumber> lineOf(Serial serial) {
+        return jdbc.sql("select application_number, line from certificate where serial = :serial")
+                .param("serial", serial.hex())
+                .query((row, index) -> Lines.of(row))
+                .optional();
+    }
+
+    HolderName holderOf(LineNumber line) {
+        return jdbc.sql("""
+                select institution_code, sequence from certificate where application_number = :number and line = :line
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query((row, index) ->
+                        new HolderName(new InstitutionCode(row.getString("institution_code")), row.getInt("sequence")))
+                .single();
+    }
+
     /** Returns the institution that a certificate was vetted for. */
     Optional<InstitutionCode> holder(LineNumber line) {
         return jdbc.sql("select institution_code from certificate where application_number = :number and line = :line")

@@ -124,5 +124,8 @@ public class DownloadDesk {
             secrets.destroy(line);
             audit.record(ACTOR, "file-destroyed", line.toString(), "");
         }
+        for (var line : downloads.destroyWithoutLetterBefore(LocalDate.now(clock))) {
+            audit.record(ACTOR, "file-destroyed", line.toString(), "");
+        }
     }
 }

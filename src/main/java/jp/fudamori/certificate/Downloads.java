@@ -44,6 +44,34 @@ class Downloads {
                 .update();
     }
 
+    /** One that no letter tells anybody about: its reference and code are known to nobody. */
+    void addWithoutLetter(LineNumber line, LocalDate until) {
+        var nobodys = SecretWords.letterSecrets();
+        var code = CodeHash.of(nobodys.authorizationCode());
+        jdbc.sql("""
+                insert into certificate_download
+                       (application_number, line, reference_id, code_salt, code_hash, download_until)
+                values (:number, :line, :referenceId, :salt, :hash, :until)
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .param("referenceId", nobodys.referenceId())
+                .param("salt", code.salt())
+                .param("hash", code.hash())
+                .param("until", until)
+                .update();
+    }
+
+    void count(LineNumber line) {
+        jdbc.sql("""
+                update certificate_download set downloads = downloads + 1
+                 where application_number = :number and line = :line
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .update();
+    }
+
     /** Finds by reference and locks until the transaction ends, so that no two tries are counted as one. */
     Optional<Credentials> lock(String referenceId, LocalDate today) {
         return jdbc.sql("""
@@ -76,6 +104,10 @@ class Downloads {
 
     /** Ends a download for good and removes its file; returns whether it was open, or over only by its period. */
     boolean close(LineNumber line, LocalDate today, String reason) {
+        jdbc.sql("delete from renewal_file where application_number = :number and line = :line")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .update();
         return jdbc.sql("""
                 update certificate_download
                    set pkcs12 = null, closed_on = :today, closing_reason = :reason
@@ -107,6 +139,19 @@ class Downloads {
                    set pkcs12 = null
                  where pkcs12 is not null and download_until < :today
                 returning application_number, line
+                """)
+                .param("today", today)
+                .query((row, index) -> Lines.of(row))
+                .list();
+    }
+
+    /** As {@link #destroyBefore}, of those that no letter tells about. */
+    List<LineNumber> destroyWithoutLetterBefore(LocalDate today) {
+        return jdbc.sql("""
+                delete from renewal_file f
+                 using certificate_download d
+                 where d.application_number = f.application_number and d.line = f.line and d.download_until < :today
+                returning f.application_number, f.line
                 """)
                 .param("today", today)
                 .query((row, index) -> Lines.of(row))

@@ -23,4 +23,10 @@ class Pkcs12Files {
         var key = keys.open(sealedKey, issued.serial(), issued.certificate());
         return form.write(key, issued.chain(), subscribers.of(line).terminalName(), password);
     }
+
+    /** As {@link #write}, under a password that the clinic chose itself. */
+    byte[] writeChosen(LineNumber line, IssuedCertificate issued, byte[] sealedKey, ChosenPassword password) {
+        var key = keys.open(sealedKey, issued.serial(), issued.certificate());
+        return form.writeChosen(key, issued.chain(), subscribers.of(line).terminalName(), password.value());
+    }
 }

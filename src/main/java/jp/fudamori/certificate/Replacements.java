@@ -33,12 +33,7 @@ public class Replacements {
      * @throws IllegalStateException if nothing was vetted for the older line
      */
     public void add(LineNumber line, LineNumber replaced) {
-        lock(replaced);
-        replacing(replaced).ifPresent(other -> {
-            throw new Refusal(
-                    ReplacementReason.ALREADY_REPLACED,
-                    "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
-        });
+        requireFree(replaced);
         jdbc.sql("""
                 insert into certificate_replacement (application_number, line, replaced_application, replaced_line)
                 values (:number, :line, :replacedNumber, :replacedLine)
@@ -48,6 +43,22 @@ public class Replacements {
                 .param("replacedNumber", replaced.application().value())
                 .param("replacedLine", replaced.position())
                 .update();
+    }
+
+    /**
+     * Makes sure that nothing replaces a certificate; it stays so until the transaction ends, but for what this one
+     * adds.
+     *
+     * @throws Refusal {@code already-replaced}
+     * @throws IllegalStateException if nothing was vetted for the line
+     */
+    public void requireFree(LineNumber replaced) {
+        lock(replaced);
+        replacing(replaced).ifPresent(other -> {
+            throw new Refusal(
+                    ReplacementReason.ALREADY_REPLACED,
+                    "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
+        });
     }
 
     /** Returns the older line whose place this one takes. */

@@ -9,7 +9,7 @@ import jp.fudamori.sheet.Cells;
 import jp.fudamori.sheet.Column;
 import jp.fudamori.sheet.Sheet;
 
-/** The two files that operators hand in. */
+/** The files that operators hand in. */
 final class RegistrySheets {
 
     private static final Map<String, PaymentMethod> PAYMENT_METHODS = Map.of(
@@ -59,12 +59,23 @@ final class RegistrySheets {
     private static final Column PAYMENT_METHOD = new Column(
             "支払方法", "payment_method", Spelling::plain, PAYMENT_METHODS::containsKey, "「控除」または「払込」を入力してください。");
 
+    private static final Column CLOSED_ON = Column.day("廃止日", "closed_on");
+    private static final Column SUCCESSOR = new Column(
+                    "承継先医療機関コード",
+                    "successor",
+                    Spelling::plain,
+                    RegistrySheets::isCodeInUse,
+                    "都道府県番号（01～47）と点数表番号（1・3・4・6）で始まる10桁の数字を入力するか、承継がなければ空欄にしてください。")
+            .optional();
+
     static final Sheet<Institution> INSTITUTIONS = new Sheet<>(
             List.of(CODE, NAME, CLASSIFICATION, POSTAL_CODE, ADDRESS, PHONE, REGISTERED_ON),
             List.of(CODE),
             RegistrySheets::toInstitution);
     static final Sheet<Qualification> QUALIFICATIONS =
             new Sheet<>(List.of(CODE, ACCEPTED_ON, PAYMENT_METHOD), List.of(CODE), RegistrySheets::toQualification);
+    static final Sheet<RowOfEnding> ENDINGS =
+            new Sheet<>(List.of(CODE, CLOSED_ON, SUCCESSOR), List.of(CODE), RegistrySheets::toEnding);
 
     private RegistrySheets() {}
 
@@ -86,6 +97,11 @@ final class RegistrySheets {
                 new InstitutionCode(row.text(CODE)),
                 row.day(ACCEPTED_ON),
                 Objects.requireNonNull(PAYMENT_METHODS.get(row.text(PAYMENT_METHOD))));
+    }
+
+    private static RowOfEnding toEnding(Cells row) {
+        return new RowOfEnding(
+                new InstitutionCode(row.text(CODE)), row.day(CLOSED_ON), InstitutionCode.parse(row.text(SUCCESSOR)));
     }
 
     private static boolean isCodeInUse(String text) {

@@ -14,9 +14,15 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_NUMBER;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
-import static jp.fudamori.process.revocationlist.RevocationListModel.CERTIFICATE_REVOKED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_WITHDRAWN;
+import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_FETCHED;
+import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OBSOLETE;
+import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OPENED;
+import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_REQUESTED;
 import static jp.fudamori.process.revocation.CertificateRevocationModel.REVOCATION_ORDERED;
+import static jp.fudamori.process.revocationlist.RevocationListModel.CERTIFICATE_REVOKED;
+import static jp.fudamori.process.succession.InstitutionSuccessionModel.INSTITUTION_ENDED;
+import static jp.fudamori.process.succession.InstitutionSuccessionModel.SUCCESSOR_REGISTERED;
 
 import java.util.HashMap;
 import java.util.Set;
@@ -60,7 +66,13 @@ class ProcessTriggers {
             APPLICATION_PREPARED,
             REGISTRATION_REQUESTED,
             REGISTRATION_ENTERED,
-            CERTIFICATE_REVOKED);
+            CERTIFICATE_REVOKED,
+            RENEWAL_OPENED,
+            RENEWAL_REQUESTED,
+            RENEWAL_OBSOLETE,
+            RENEWAL_FETCHED,
+            INSTITUTION_ENDED,
+            SUCCESSOR_REGISTERED);
 
     private final RuntimeService runtime;
     private final QualificationWait qualificationWait;

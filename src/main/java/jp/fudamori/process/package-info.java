@@ -12,6 +12,8 @@
             "application",
             "certificate",
             "notice",
+            "renewal",
+            "succession",
             "ca",
             "reissue",
             "audit",

@@ -4,15 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
-import jp.fudamori.certificate.Download;
 import jp.fudamori.certificate.DownloadDesk;
 import jp.fudamori.certificate.DownloadReason;
 import jp.fudamori.common.Refusal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -32,8 +27,6 @@ class DownloadController {
 
     private static final Set<Refusal.Reason> GONE =
             Set.of(DownloadReason.DOWNLOAD_PERIOD_OVER, DownloadReason.DOWNLOAD_CLOSED);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DownloadDesk desk;
 
@@ -56,15 +49,7 @@ class DownloadController {
         if (reference.isEmpty() || code.isEmpty()) {
             throw new Refusal(DownloadInput.NOT_READABLE, "リファレンスIDと認可コードを、発行通知書のとおりに入力してください。");
         }
-        return attachment(desk.download(reference, code, DownloadGate.caller(request)));
-    }
-
-    private static ResponseEntity<byte[]> attachment(Download download) {
-        var name = ContentDisposition.attachment().filename(download.fileName()).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(download.content());
+        return DownloadPages.attachment(desk.download(reference, code, DownloadGate.caller(request)));
     }
 
     /** Our own reason: what was typed cannot be what a letter says. */
@@ -92,22 +77,7 @@ class DownloadController {
         return GONE.contains(refusal.reason()) ? HttpStatus.GONE : HttpStatus.FORBIDDEN;
     }
 
-    /** The page may show its own style and send its own form, nothing else. */
     private static ModelAndView page(HttpStatus status, String message, HttpServletResponse response) {
-        var nonce = nonce();
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'nonce-" + nonce
-                        + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
-        var page = new ModelAndView("download", status);
-        page.addObject("nonce", nonce);
-        page.addObject("message", message);
-        return page;
-    }
-
-    private static String nonce() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return DownloadPages.page("download", status, response).addObject("message", message);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** What came in through the {@link DownloadGate} is open to everybody there: reference and code are the credentials. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DownloadSettings.class)
+@EnableConfigurationProperties({DownloadSettings.class, DownloadTls.class})
 class DownloadSecurity {
 
     /**

@@ -8,7 +8,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 /**
  * The port on which clinics fetch certificates.
  *
- * @param port own connector; 0 takes a free one
+ * @param port own connector; 0 takes a free one, -1 opens none
  * @param networks who may call it, each {@code 10.0.0.0/8}, {@code fd00::/8} or one address; nobody else is answered
  */
 @ConfigurationProperties("fudamori.download")

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.security.Principal;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.Import;
 import jp.fudamori.institution.InstitutionRegistry;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InstitutionController {
 
     private final InstitutionRegistry registry;
+    private final EndingDesk endings;
 
-    InstitutionController(InstitutionRegistry registry) {
+    InstitutionController(InstitutionRegistry registry, EndingDesk endings) {
         this.registry = registry;
+        this.endings = endings;
     }
 
     @Operation(summary = "医療機関の登録簿（CSV）を取り込む")
@@ -39,6 +42,14 @@ class InstitutionController {
     @PostMapping("/qualifications")
     ResponseEntity<Import> importQualifications(InputStream csv, Principal operator) {
         return report(registry.importQualifications(csv, operator.getName()));
+    }
+
+    @Operation(summary = "廃止と承継の一覧（CSV）を取り込む")
+    @ApiResponse(responseCode = "200", description = "全行を取り込んだ")
+    @ApiResponse(responseCode = "422", description = "受け付けられない行があり、1行も取り込んでいない")
+    @PostMapping("/institutions/endings")
+    ResponseEntity<Import> importEndings(InputStream csv, Principal operator) {
+        return report(endings.importEndings(csv, operator.getName()));
     }
 
     private static ResponseEntity<Import> report(Import report) {

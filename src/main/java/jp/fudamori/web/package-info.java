@@ -14,6 +14,8 @@
             "qualification",
             "certificate",
             "notice",
+            "renewal",
+            "succession",
             "reconciliation",
             "input",
             "process",

@@ -67,6 +67,16 @@ class MailTemplatesTest {
             Map.entry("loginUrl", "https://portal.fudamori.example/login"),
             Map.entry("registerUrl", "https://portal.fudamori.example/register"),
             Map.entry("resetUrl", "https://portal.fudamori.example/password/forgotten"),
+            Map.entry("validUntil", NOT_AFTER),
+            Map.entry("price", "1,500円"),
+            Map.entry("terminal", Example.TERMINAL),
+            Map.entry("fetchUntil", "2027年5月23日（日）"),
+            Map.entry("listUrl", "https://portal.fudamori.example/certificates"),
+            Map.entry("renewalUrl", "https://download.fudamori.example/renewal"),
+            Map.entry("successorCode", "1330100024"),
+            Map.entry("successorName", "医療法人社団さくら会　さくら歯科クリニック"),
+            Map.entry("closedOn", "2026年11月30日（月）"),
+            Map.entry("transitionUntil", "2027年3月30日（火）"),
             Map.entry("revoked", List.of(CERTIFICATE)),
             Map.entry("revokedAt", "2026年11月20日（金）10時00分"),
             Map.entry("lost", List.of(CERTIFICATE)),
@@ -113,7 +123,10 @@ class MailTemplatesTest {
                 "ACCOUNT_OPENED",
                 "PASSWORD_.*",
                 "CREDENTIALS_.*",
-                "MAIL_CHANGE.*"
+                "MAIL_CHANGE.*",
+                "RENEWAL_REMINDER",
+                "SUCCESSION_.*",
+                "INSTITUTION_CLOSED"
             })
     void mailsToAClinicNameItsContactFirst(MailKind kind) {
         assertThat(preview(kind).lines()).startsWith("医療法人社団さくら会　さくら歯科クリニック", "医療事務課　髙﨑 德濵 様", "");

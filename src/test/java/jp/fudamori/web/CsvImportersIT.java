@@ -58,6 +58,10 @@ class CsvImportersIT {
                             List.of("code", "accepted_on", "payment_method"),
                             row -> List.of(code(row), "2026-04-01", "控除"))),
             new Importer(
+                    "/api/institutions/endings",
+                    Role.OPERATOR,
+                    new CsvFile(List.of("医療機関コード", "廃止日", "承継先医療機関コード"), row -> List.of(code(row), "2026-04-01", ""))),
+            new Importer(
                     "/api/letters/tracking-numbers",
                     Role.DISPATCH,
                     new CsvFile(

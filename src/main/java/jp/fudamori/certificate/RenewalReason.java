@@ -1,0 +1,15 @@
+package jp.fudamori.certificate;
+
+import jp.fudamori.common.Refusal;
+
+/** Why a certificate is not renewed, or a renewed one not handed out. */
+public enum RenewalReason implements Refusal.Reason {
+    /** Made by somebody else, or changed, or not of this clinic. */
+    CERTIFICATE_FOREIGN,
+    CERTIFICATE_REVOKED,
+    CERTIFICATE_EXPIRED,
+    RENEWAL_TOO_EARLY,
+    NOT_RENEWED,
+    RENEWAL_NOT_READY,
+    PASSWORD_NOT_ALLOWED
+}

@@ -1,0 +1,134 @@
+package jp.fudamori.certificate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.certificate.Certificate.Issued;
+import jp.fudamori.certificate.Certificate.Revoked;
+import jp.fudamori.certificate.Certificate.Vetted;
+import jp.fudamori.common.DomainService;
+import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Signs renewed certificates and hands them to the terminal that renewed them. No letter tells a password: the key
+ * stays sealed until the clinic chooses one when it fetches its file, for 180 days at most [ADR 0028].
+ */
+@DomainService
+public class RenewedCertificates {
+
+    private static final String ACTOR = "renewal";
+
+    private final Certificates certificates;
+    private final RenewalSigning signing;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RenewedCertificates(
+            Certificates certificates,
+            RenewalSigning signing,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.certificates = certificates;
+        this.signing = signing;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs what was vetted; told a second time, it does nothing.
+     *
+     * @throws IllegalStateException if the certificate was not vetted
+     */
+    public void sign(LineNumber line) {
+        if (signing.sign(line)) {
+            audit.record(ACTOR, "certificate-issued", line.toString(), serial(line));
+            events.publishEvent(new LineIssued(line));
+        }
+    }
+
+    /**
+     * Returns a certificate whose renewal may begin today, and locks it until the transaction ends.
+     *
+     * @param windowDays days before the last day of its validity on which renewal begins
+     * @throws Refusal {@code certificate-revoked}, {@code certificate-expired}, {@code renewal-too-early}
+     * @throws IllegalStateException if nothing was issued for the line
+     */
+    public Issued renewable(LineNumber line, int windowDays) {
+        var found = certificates.lock(line).orElseThrow(() -> new IllegalStateException("nothing issued for " + line));
+        if (found instanceof Revoked) {
+            throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "この電子証明書は失効しているため、更新できません。新たに発行を申請してください。");
+        }
+        if (!(found instanceof Issued issued)) {
+            throw new IllegalStateException("not signed yet: " + line);
+        }
+        var today = LocalDate.now(clock);
+        if (today.isAfter(issued.notAfter())) {
+            throw new Refusal(RenewalReason.CERTIFICATE_EXPIRED, "この電子証明書は有効期限が切れているため、更新できません。新たに発行を申請してください。");
+        }
+        var from = issued.notAfter().minusDays(windowDays);
+        if (today.isBefore(from)) {
+            throw new Refusal(
+                    RenewalReason.RENEWAL_TOO_EARLY, "この電子証明書は、%sから更新できます。".formatted(JapaneseDates.plain(from)));
+        }
+        return issued;
+    }
+
+    /** Whether the clinic has chosen a password; from then on the file is always the same. */
+    public boolean isFetched(LineNumber line) {
+        return certificates
+                .find(line)
+                .filter(Issued.class::isInstance)
+                .map(Issued.class::cast)
+                .filter(issued -> issued.downloads() > 0)
+                .isPresent();
+    }
+
+    /**
+     * Returns the file of a renewed certificate. The first time it is made under the password and its key destroyed;
+     * after that the password is not looked at.
+     *
+     * @param password 13 to 64 characters of ASCII, letters and digits; kept nowhere
+     * @param from network address of the caller
+     * @throws Refusal {@code renewal-not-ready}, {@code password-not-allowed}, {@code download-period-over},
+     *     {@code certificate-revoked}
+     */
+    public Download fetch(LineNumber line, String password, String from) {
+        var issued = fetchable(certificates.lock(line).orElseThrow(RenewedCertificates::notReady));
+        if (LocalDate.now(clock).isAfter(issued.downloadUntil())) {
+            throw new Refusal(
+                    DownloadReason.DOWNLOAD_PERIOD_OVER,
+                    "受取りの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(issued.downloadUntil()));
+        }
+        var file = signing.file(line, issued.serial(), password);
+        signing.countDownload(line);
+        audit.record(ACTOR, "certificate-downloaded", line.toString(), from);
+        if (issued.downloads() == 0) {
+            events.publishEvent(new CertificateDownloaded(line));
+        }
+        return file;
+    }
+
+    private static Issued fetchable(Certificate certificate) {
+        if (certificate instanceof Vetted) {
+            throw notReady();
+        }
+        if (certificate instanceof Issued issued) {
+            return issued;
+        }
+        throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "この電子証明書は失効しているため、受け取れません。");
+    }
+
+    private static Refusal notReady() {
+        return new Refusal(RenewalReason.RENEWAL_NOT_READY, "新しい電子証明書を作成しています。1分ほど待ってから、もう一度お試しください。");
+    }
+
+    private String serial(LineNumber line) {
+        return certificates.find(line).orElseThrow().serial().hex();
+    }
+}

@@ -1,0 +1,72 @@
+package jp.fudamori.institution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code institution_ending}. */
+@Repository
+class Endings {
+
+    private final JdbcClient jdbc;
+
+    Endings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets one import at a time write; others may read meanwhile. */
+    void lock() {
+        jdbc.sql("lock table institution_ending in share row exclusive mode").update();
+    }
+
+    Map<InstitutionCode, Ending> all() {
+        var all = new HashMap<InstitutionCode, Ending>();
+        jdbc.sql("select code, closed_on, successor from institution_ending")
+                .query(Endings::toEnding)
+                .list()
+                .forEach(ending -> all.put(ending.code(), ending));
+        return all;
+    }
+
+    Optional<Ending> find(InstitutionCode code) {
+        return jdbc.sql("select code, closed_on, successor from institution_ending where code = :code")
+                .param("code", code.value())
+                .query(Endings::toEnding)
+                .optional();
+    }
+
+    Optional<Ending> ofSuccessor(InstitutionCode successor) {
+        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = :successor")
+                .param("successor", successor.value())
+                .query(Endings::toEnding)
+                .optional();
+    }
+
+    void add(Ending ending, Instant now) {
+        jdbc.sql("""
+                insert into institution_ending (code, closed_on, successor, recorded_at)
+                values (:code, :closedOn, :successor, :now)
+                """)
+                .param("code", ending.code().value())
+                .param("closedOn", ending.closedOn())
+                .param(
+                        "successor",
+                        ending.successor().map(InstitutionCode::value).orElse(null))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Ending toEnding(ResultSet row, int index) throws SQLException {
+        return new Ending(
+                new InstitutionCode(row.getString("code")),
+                row.getObject("closed_on", LocalDate.class),
+                Optional.ofNullable(row.getString("successor")).map(InstitutionCode::new));
+    }
+}

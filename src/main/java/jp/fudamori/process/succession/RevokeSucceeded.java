@@ -1,0 +1,24 @@
+package jp.fudamori.process.succession;
+
+import static jp.fudamori.process.succession.InstitutionSuccessionModel.code;
+
+import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.process.Step;
+import jp.fudamori.succession.SuccessionEffects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+@Component
+class RevokeSucceeded extends Step {
+
+    private final SuccessionEffects effects;
+
+    RevokeSucceeded(SuccessionEffects effects) {
+        this.effects = effects;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        effects.revoke(code(execution), RevocationReason.AFFILIATION_CHANGED);
+    }
+}

@@ -1,0 +1,81 @@
+package jp.fudamori.renewal;
+
+import java.time.LocalDate;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.certificate.Certificate.Revoked;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.Download;
+import jp.fudamori.certificate.RenewalReason;
+import jp.fudamori.certificate.RenewedCertificates;
+import jp.fudamori.certificate.RevocationDesk;
+import jp.fudamori.common.DomainService;
+import jp.fudamori.common.Refusal;
+
+/** Hands the new certificate to its terminal, and takes the old one out of use some days later. */
+@DomainService
+public class RenewalHandover {
+
+    private static final String ACTOR = "renewal";
+
+    private final RenewalBoard board;
+    private final RenewedCertificates renewed;
+    private final CertificateDesk certificates;
+    private final RevocationDesk revocations;
+    private final OldCertificateEnd oldEnd;
+
+    RenewalHandover(
+            RenewalBoard board,
+            RenewedCertificates renewed,
+            CertificateDesk certificates,
+            RevocationDesk revocations,
+            OldCertificateEnd oldEnd) {
+        this.board = board;
+        this.renewed = renewed;
+        this.certificates = certificates;
+        this.revocations = revocations;
+        this.oldEnd = oldEnd;
+    }
+
+    /**
+     * Returns the PKCS#12 file of the certificate that takes the place of this one.
+     *
+     * @param line the certificate that the terminal has
+     * @param password chosen by the clinic; looked at the first time only
+     * @param from network address of the caller
+     * @throws Refusal {@code not-renewed}, and those of {@link RenewedCertificates#fetch}
+     */
+    public Download fetch(LineNumber line, String password, String from) {
+        var found = board.of(line).orElseThrow(() -> new IllegalStateException("nothing issued for " + line));
+        return switch (found.stage()) {
+            case IN_THE_MAKING, READY, FETCHED ->
+                renewed.fetch(found.replacement().orElseThrow(), password, from);
+            default -> throw new Refusal(RenewalReason.NOT_RENEWED, "この電子証明書は、まだ更新されていません。");
+        };
+    }
+
+    /**
+     * Returns the last day of the old certificate, where its successor is fetched for the first time today: some days
+     * from now, and its own end at the latest.
+     */
+    public LocalDate supersededOn(LineNumber line) {
+        return oldEnd.on(certificates.issued(line).notAfter());
+    }
+
+    /** Revokes the old certificate as superseded; does nothing where it is revoked or has ended. */
+    public void supersede(LineNumber line) {
+        if (oldEnd.isStillValid(certificates.issued(line).notAfter())) {
+            revocations.revoke(line, RevocationReason.SUPERSEDED, ACTOR, "更新した電子証明書の受取りから一定の日数がたったため");
+        }
+    }
+
+    /**
+     * Revokes a new certificate that nobody has fetched, for the reason for which the old one was revoked: nothing
+     * proves any more which terminal may have it.
+     */
+    public void withdraw(LineNumber line, LineNumber replacement) {
+        if (certificates.of(line).orElseThrow() instanceof Revoked revoked && !renewed.isFetched(replacement)) {
+            revocations.revoke(replacement, revoked.reason(), ACTOR, "受取りの前に、更新もとの電子証明書が失効したため");
+        }
+    }
+}

@@ -44,7 +44,9 @@ final class Portal {
 
     /** Takes one of several answers, or ticks a box. */
     Portal choose(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
         return this;
     }
 
@@ -54,11 +56,6 @@ final class Portal {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .last()
                 .click();
-        return this;
-    }
-
-    Portal choose(String label) {
-        page.getByLabel(label).first().check();
         return this;
     }
 

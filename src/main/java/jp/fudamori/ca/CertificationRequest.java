@@ -74,10 +74,7 @@ final class CertificationRequest {
     }
 
     private static Refusal notReadable() {
-        return new Refusal(
-                REQUEST_NOT_READABLE,
-                "証明書署名要求（PKCS#10）として読み取れません。「-----BEGIN CERTIFICATE REQUEST-----」から"
-                        + "「-----END CERTIFICATE REQUEST-----」までを、そのまま貼り付けてください。");
+        return new Refusal(REQUEST_NOT_READABLE, "証明書署名要求（PKCS#10）として読み取れません。「-----」で始まる先頭の行から末尾の行までを、そのまま貼り付けてください。");
     }
 
     SubjectPublicKeyInfo key() {
@@ -119,7 +116,8 @@ final class CertificationRequest {
         if (name == null || !name.endsWith(isRsa() ? "RSA" : "ECDSA")) {
             return false;
         }
-        var signature = Signature.getInstance(name);
+        var signature =
+                Signature.getInstance(name, (isRsa() ? KeyAlgorithm.RSA_2048 : KeyAlgorithm.EC_P256).provider());
         signature.initVerify(key);
         signature.update(request.getCertificationRequestInfo().getEncoded(ASN1Encoding.DER));
         return signature.verify(request.getSignature().getOctets());

@@ -74,12 +74,18 @@ class OwnKeyController {
         var keys = desk.waiting(clinic).stream()
                 .map(key -> new Line(
                         key.terminalName(),
-                        key.algorithm().replace('_', ' '),
+                        kind(key.algorithm()),
                         key.fingerprint(),
                         key.subject(),
                         JapaneseDates.moment(key.offeredAt())))
                 .toList();
         return new ModelAndView("status/own-keys").addObject("keys", keys);
+    }
+
+    private static String kind(String algorithm) {
+        return algorithm.startsWith("RSA_")
+                ? "RSA " + algorithm.substring("RSA_".length()) + "ビット"
+                : "楕円曲線 P-" + algorithm.substring("EC_P".length());
     }
 
     /** A key that waits, as the page says it. */

@@ -1,14 +1,11 @@
 package jp.fudamori.ca;
 
-import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /** Certificates of an institution that exists for tests only. */
 public final class Holders {
-
-    private static final KeyPair KEY = KeyAlgorithm.EC_P256.generate();
 
     private final CertificateAuthority authority;
     private final Clock clock;
@@ -22,7 +19,8 @@ public final class Holders {
     public IssuedCertificate issue(Duration validity) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var subject = new Subject("札幌歯科", "MI:JP-1330100016", "1330100016-001");
-        var vetted = authority.vet(new CertificatePlan(subject, KEY.getPublic(), now, now.plus(validity)));
+        var key = KeyAlgorithm.EC_P256.generate().getPublic();
+        var vetted = authority.vet(new CertificatePlan(subject, key, now, now.plus(validity)));
         return authority.sign(vetted.serial());
     }
 }

@@ -72,6 +72,9 @@ final class Bench {
         var finished = end();
         queryStatus(finished);
         new Signing(report, database, scale).run();
+        var revoking = new Revoking(report, database);
+        revoking.ask(office.webPort(), jdbc, scale.jmh() ? 20_000 : 3_000);
+        revoking.makeLists();
         if (scale.jmh()) {
             SmallParts.measure(report, FOLDER.resolve("jmh.log"));
         }

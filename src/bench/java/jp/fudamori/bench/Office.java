@@ -57,6 +57,11 @@ final class Office implements AutoCloseable {
         return new Office(server, smtp);
     }
 
+    /** Port of the portal. */
+    int webPort() {
+        return server.webPort();
+    }
+
     long pid() {
         return server.pid();
     }

@@ -40,6 +40,15 @@ final class Programs {
                 .start();
     }
 
+    /** The same in a JVM that is set up in another way. */
+    static void java(Path errors, List<String> machine, Class<?> main, String... arguments) {
+        var command = new ArrayList<>(List.of(jdk("java")));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        run(new ProcessBuilder(command).redirectError(errors.toFile()));
+    }
+
     private static String jdk(String tool) {
         return Path.of(System.getProperty("java.home"), "bin", tool).toString();
     }

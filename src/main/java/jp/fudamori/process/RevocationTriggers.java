@@ -17,10 +17,12 @@ class RevocationTriggers {
 
     private final RuntimeService runtime;
     private final RevocationLists lists;
+    private final OwnBehalf ownBehalf;
 
-    RevocationTriggers(RuntimeService runtime, RevocationLists lists) {
+    RevocationTriggers(RuntimeService runtime, RevocationLists lists, OwnBehalf ownBehalf) {
         this.runtime = runtime;
         this.lists = lists;
+        this.ownBehalf = ownBehalf;
     }
 
     /**
@@ -30,12 +32,18 @@ class RevocationTriggers {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CertificateRevoked event) {
         lists.joinGathering();
-        var gathering = runtime.createProcessInstanceQuery()
+        ownBehalf.ask(this::gatheringOrStarted);
+    }
+
+    private String gatheringOrStarted() {
+        return runtime
+                .createProcessInstanceQuery()
                 .processDefinitionKey(KEY)
                 .activityIdIn(REVOCATIONS_GATHERED)
-                .count();
-        if (gathering == 0) {
-            runtime.startProcessInstanceByMessage(CERTIFICATE_REVOKED);
-        }
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> runtime.startProcessInstanceByMessage(CERTIFICATE_REVOKED))
+                .getId();
     }
 }

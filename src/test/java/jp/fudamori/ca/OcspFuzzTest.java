@@ -1,6 +1,7 @@
 package jp.fudamori.ca;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigInteger;
 import java.time.Clock;
@@ -108,8 +109,12 @@ class OcspFuzzTest {
 
         for (int i = 0; i < MUTATIONS; i++) {
             var question = mutations.next();
+            var understood = desk.understood;
             var status = status(question);
-            assertThat(PROPER).as(() -> HexFormat.of().formatHex(question)).contains(status);
+            var isUnsigned = status == TRY_LATER && desk.understood > understood;
+            if (!PROPER.contains(status) && !isUnsigned) {
+                fail("status %d for %s", status, HexFormat.of().formatHex(question));
+            }
             seen.add(status);
         }
 
@@ -124,8 +129,10 @@ class OcspFuzzTest {
 
     @Test
     void whatIsDamagedIsInOrderWithoutTheDamage() {
-        assertThat(corpus().subList(0, 10))
-                .allSatisfy(question -> assertThat(status(question)).isZero());
+        for (var question : corpus().subList(0, 10)) {
+            desk.understood = 0;
+            assertThat(status(question)).isZero();
+        }
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class RevocationsIT {
-
-    private static final PublicKey HOLDER = KeyAlgorithm.EC_P256.generate().getPublic();
 
     @Autowired
     private Revocations revocations;
@@ -41,7 +38,8 @@ class RevocationsIT {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var subject = new Subject("札幌歯科", "MI:JP-1330100016", "1330100016-001");
         return authority
-                .vet(new CertificatePlan(subject, HOLDER, now, now.plus(100, ChronoUnit.DAYS)))
+                .vet(new CertificatePlan(
+                        subject, KeyAlgorithm.EC_P256.generate().getPublic(), now, now.plus(100, ChronoUnit.DAYS)))
                 .serial();
     }
 

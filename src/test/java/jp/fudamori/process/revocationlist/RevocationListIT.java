@@ -163,6 +163,19 @@ class RevocationListIT {
     }
 
     @Test
+    void whoeverRevokesNeedsNoRightToPublish() {
+        var certificate = issued();
+        engine.getIdentityService().setAuthentication("somebody", List.of("clinic"));
+        try {
+            revocations.revoke(certificate.serial(), RevocationReason.CESSATION_OF_OPERATION);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+
+        assertThat(instances()).hasSize(1);
+    }
+
+    @Test
     void listsAreMadeAnewByTheClockThoughNothingIsRevoked() {
         var before = lists.find("issuing-g2").orElseThrow().number();
         clock.standAt(START.plusHours(25));

@@ -3,6 +3,7 @@ package jp.fudamori.certificate;
 import java.util.Optional;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.application.ReplacementAsked;
+import jp.fudamori.application.ReplacementsWanted;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import org.springframework.context.event.EventListener;
@@ -22,6 +23,11 @@ public class Replacements {
     }
 
     @EventListener
+    void on(ReplacementsWanted event) {
+        event.replaced().stream().sorted().forEach(this::requireFree);
+    }
+
+    @EventListener
     void on(ReplacementAsked event) {
         add(event.line(), event.replaced());
     }
@@ -34,11 +40,7 @@ public class Replacements {
      */
     public void add(LineNumber line, LineNumber replaced) {
         lock(replaced);
-        replacing(replaced).ifPresent(other -> {
-            throw new Refusal(
-                    ReplacementReason.ALREADY_REPLACED,
-                    "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
-        });
+        replacing(replaced).filter(other -> !other.equals(line)).ifPresent(other -> refuse(replaced, other));
         jdbc.sql("""
                 insert into certificate_replacement (application_number, line, replaced_application, replaced_line)
                 values (:number, :line, :replacedNumber, :replacedLine)
@@ -78,6 +80,17 @@ public class Replacements {
                 .param("line", replaced.position())
                 .query((row, index) -> Lines.of(row))
                 .optional();
+    }
+
+    private void requireFree(LineNumber replaced) {
+        lock(replaced);
+        replacing(replaced).ifPresent(other -> refuse(replaced, other));
+    }
+
+    private static void refuse(LineNumber replaced, LineNumber other) {
+        throw new Refusal(
+                ReplacementReason.ALREADY_REPLACED,
+                "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
     }
 
     private void lock(LineNumber line) {

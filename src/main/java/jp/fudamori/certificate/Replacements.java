@@ -39,8 +39,7 @@ public class Replacements {
      * @throws IllegalStateException if nothing was vetted for the older line
      */
     public void add(LineNumber line, LineNumber replaced) {
-        lock(replaced);
-        replacing(replaced).filter(other -> !other.equals(line)).ifPresent(other -> refuse(replaced, other));
+        requireFree(replaced);
         jdbc.sql("""
                 insert into certificate_replacement (application_number, line, replaced_application, replaced_line)
                 values (:number, :line, :replacedNumber, :replacedLine)

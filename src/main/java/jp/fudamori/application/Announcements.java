@@ -19,6 +19,13 @@ class Announcements {
         this.events = events;
     }
 
+    /** @throws jp.fudamori.common.Refusal {@code already-replaced} */
+    void wanted(List<LineNumber> replaces) {
+        if (!replaces.isEmpty()) {
+            events.publishEvent(new ReplacementsWanted(replaces));
+        }
+    }
+
     /** @param replaces one for each line, in order; none for a new issue */
     void submitted(Submission submission, List<LineNumber> replaces, AccountId by) {
         audit.record(

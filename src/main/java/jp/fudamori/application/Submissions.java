@@ -42,6 +42,7 @@ class Submissions {
                 particulars(draft),
                 dates.now(),
                 dates.promise(review.days(), arrival.days()));
+        announcements.wanted(draft.replaces());
         applications.add(submission);
         fees.keepConsent(submission.number().value(), consent);
         drafts.remove(id);

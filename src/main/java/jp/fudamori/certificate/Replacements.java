@@ -3,6 +3,7 @@ package jp.fudamori.certificate;
 import java.util.Optional;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.application.ReplacementAsked;
+import jp.fudamori.application.ReplacementsWanted;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,11 @@ public class Replacements {
 
     Replacements(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(ReplacementsWanted event) {
+        event.replaced().stream().sorted().forEach(this::requireFree);
     }
 
     @EventListener
@@ -89,6 +95,17 @@ public class Replacements {
                 .param("line", replaced.position())
                 .query((row, index) -> Lines.of(row))
                 .optional();
+    }
+
+    private void requireFree(LineNumber replaced) {
+        lock(replaced);
+        replacing(replaced).ifPresent(other -> refuse(replaced, other));
+    }
+
+    private static void refuse(LineNumber replaced, LineNumber other) {
+        throw new Refusal(
+                ReplacementReason.ALREADY_REPLACED,
+                "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
     }
 
     private void lock(LineNumber line) {

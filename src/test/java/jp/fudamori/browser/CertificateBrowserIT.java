@@ -76,27 +76,23 @@ class CertificateBrowserIT {
     }
 
     @Test
-    void theOfficeAgreesInTasklist() {
-        var line = issued(people.clinic());
-        var reviewer = people.staff(Role.REVIEWER);
-        var instance = reviewer.start("certificate-revocation", Map.of("lineNumbers", line));
-        var ordering = windows.desktop(port);
-        WebApp.TASKLIST.enter(ordering, reviewer);
-        WebApp.TASKLIST.go(ordering, "?task=" + reviewer.taskId(instance, "orderRevocation"));
-        assertThat(ordering.page().getByLabel("医療機関（薬局）名称").first()).isVisible();
-        ordering.look("tasklist-order-revocation", reviewer.id().value());
-        reviewer.complete(instance, "orderRevocation", Map.of("cause", "cessation", "note", "廃止届を確認した。"));
-        var supervisor = people.staff(Role.SUPERVISOR);
-        var approving = windows.desktop(port);
+    void theOfficeAsksAndAgreesInTasklist() {
+        var officer = people.staff("officer-b", Role.REVIEWER, Role.SUPERVISOR);
+        var own = officer.start("certificate-revocation", Map.of("lineNumbers", issued(people.clinic())));
+        var colleague = people.staff(Role.REVIEWER);
+        var other = colleague.start("certificate-revocation", Map.of("lineNumbers", issued(people.clinic())));
+        colleague.complete(other, "orderRevocation", Map.of("cause", "cessation", "note", "廃止届を確認した。"));
+        var window = windows.desktop(port);
 
-        WebApp.TASKLIST.enter(approving, supervisor);
-        WebApp.TASKLIST.go(approving, "?task=" + supervisor.taskId(instance, "approveRevocation"));
-
-        assertThat(approving
-                        .page()
+        WebApp.TASKLIST.enter(window, officer);
+        WebApp.TASKLIST.go(window, "?task=" + officer.taskId(own, "orderRevocation"));
+        assertThat(window.page().getByLabel("医療機関（薬局）名称").first()).isVisible();
+        window.look("tasklist-order-revocation", officer.id().value());
+        WebApp.TASKLIST.go(window, "?task=" + officer.taskId(other, "approveRevocation"));
+        assertThat(window.page()
                         .getByLabel("依頼", new Page.GetByLabelOptions().setExact(true))
                         .first())
                 .isVisible();
-        approving.look("tasklist-approve-revocation", supervisor.id().value());
+        window.look("tasklist-approve-revocation", officer.id().value());
     }
 }

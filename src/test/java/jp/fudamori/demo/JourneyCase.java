@@ -61,6 +61,20 @@ final class JourneyCase {
         instance = tasks.start(clinic, "certificate-application");
     }
 
+    /** Goes on with an application that something else has prepared for the clinic. */
+    void beginPrepared() {
+        instance = Patience.await(
+                        "用意された申請が現れません。",
+                        () -> Optional.ofNullable(world.clients()
+                                .engine(clinic)
+                                .get("/task?assignee=%s&taskDefinitionKey=consentToFee&sortBy=created&sortOrder=desc"
+                                        .formatted(clinic))
+                                .get(0)))
+                .get("processInstanceId")
+                .textValue();
+        tasks.followInstance(instance);
+    }
+
     String instance() {
         return instance;
     }

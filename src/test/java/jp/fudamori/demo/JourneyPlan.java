@@ -23,7 +23,13 @@ enum JourneyPlan {
     TERMINALS("3台の申請と一部承認", JourneyPlan::terminals),
 
     /** The letter comes back and is posted again to a new address. */
-    RETURNED("返送された通知書", JourneyPlan::returned);
+    RETURNED("返送された通知書", JourneyPlan::returned),
+
+    /** The letter is lost after the download; a new certificate takes the place of the old one. */
+    REISSUE("通知書の紛失と再発行", JourneyPlan::reissue),
+
+    /** One certificate is revoked by its clinic, another by two of the office. */
+    REVOCATION("失効", JourneyPlan::revocation);
 
     private static final String ACCEPTANCE = "電子証明書 申請情報受付通知";
     private static final String ISSUED = "電子証明書 発行のお知らせ";
@@ -116,6 +122,36 @@ enum JourneyPlan {
                         new BatchSteps(application, first).steps(),
                         new ReturnSteps(application, first, "131-12-38389-6").steps(),
                         new DownloadSteps(application, subjects).steps()));
+    }
+
+    private static Route reissue(JourneyWorld world) {
+        var terminal = "レセプト端末";
+        var lost = new JourneyCase(world, "clinic1", "reissue-lost");
+        var reissue = REISSUE.of(world, "clinic1");
+        return new Route(
+                reissue,
+                Stream.of(
+                        new ApplicationSteps(lost, List.of(terminal)).steps(),
+                        List.of(approval(lost)),
+                        new LetterSteps(lost, List.of(terminal), "131-12-38390-0").steps(),
+                        new DownloadSteps(lost, List.of(ACCEPTANCE, ISSUED)).steps(),
+                        new LostSteps(lost, reissue, terminal).steps(),
+                        List.of(approval(reissue)),
+                        new LetterSteps(reissue, List.of(terminal), "131-12-38391-1").steps(),
+                        new DownloadSteps(reissue, List.of(ACCEPTANCE, ISSUED)).steps()));
+    }
+
+    private static Route revocation(JourneyWorld world) {
+        var application = REVOCATION.of(world, "clinic2");
+        var terminals = List.of("廃棄する端末", "不正が分かる端末");
+        return new Route(
+                application,
+                Stream.of(
+                        new ApplicationSteps(application, terminals).steps(),
+                        List.of(approval(application)),
+                        new LetterSteps(application, terminals, "131-12-38392-2").steps(),
+                        new DownloadSteps(application, List.of(ACCEPTANCE, ISSUED)).steps(),
+                        new RevocationSteps(application).steps()));
     }
 
     private static Step approval(JourneyCase application) {

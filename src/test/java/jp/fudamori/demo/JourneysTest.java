@@ -23,7 +23,8 @@ class JourneysTest {
     void areNamedWhereAWrongOneIsChosen() {
         assertThatThrownBy(() -> chosen("--journey=home"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--journey=home という道のりはありません。straight、correction、terminals、returned から選んでください。");
+                .hasMessage(
+                        "--journey=home という道のりはありません。straight、correction、terminals、returned、reissue、revocation から選んでください。");
     }
 
     private static Journeys chosen(String argument) {

@@ -33,6 +33,11 @@ public final class TaskDriver {
         return instance;
     }
 
+    /** From now on finds the tasks of this process. */
+    void followInstance(String instance) {
+        query = "processInstanceId=" + instance;
+    }
+
     /** From now on finds the tasks by business key, also those of processes that the first one called. */
     public void follow(String businessKey) {
         query = "processInstanceBusinessKey=" + businessKey;

@@ -145,13 +145,10 @@ class CertificateCasesIT {
     }
 
     @Test
-    void calendarsForgetWhatIsRevoked() {
-        var feed = visitor.open("/certificates/calendar");
-        assertThat(feed.status()).isEqualTo(200);
+    void noLabelIsPrintedForWhatIsRevoked() {
         revoke(RevocationReason.KEY_COMPROMISE);
 
         assertThat(visitor.open("/certificates/labels.pdf?line=" + line).status())
-                .as("no label for what is revoked")
                 .isEqualTo(404);
     }
 }

@@ -169,7 +169,7 @@ class CertificatePagesIT {
     void saysWhatToDoAboutALostLetter() {
         var page = page(people.clinic()).get("/certificates/lost-letter");
 
-        assertThat(page.body()).contains("まず、お電話ください", "この画面からはまだ送れません");
+        assertThat(page.body()).contains("すぐに届け出てください", "href=\"/certificates\"", "お電話でも承ります");
     }
 
     @ParameterizedTest

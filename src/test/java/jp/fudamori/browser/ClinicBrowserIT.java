@@ -68,7 +68,7 @@ class ClinicBrowserIT extends InTheBrowser {
                 .press("利用申請を始める");
         portal.shows("利用申請の入力", "qualification-entry").press("次へ");
         portal.shows("利用申請の入力", "qualification-entry-refused");
-        portal.choose("払込請求書による振込み")
+        portal.answer("払込請求書による振込み")
                 .type("担当部署/担当者名", IssuedApplications.CONTACT)
                 .press("次へ");
         portal.shows("利用申請の確認", "qualification-check").press("申請");

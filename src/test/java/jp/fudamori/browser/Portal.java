@@ -43,7 +43,7 @@ final class Portal {
     }
 
     /** Takes one of several answers, or ticks a box. */
-    Portal choose(String label) {
+    Portal answer(String label) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
         return this;
     }

@@ -24,7 +24,7 @@ final class EnglishText {
               const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (nodes.nextNode()) {
                 const parent = nodes.currentNode.parentElement;
-                if (!parent.closest('script, style, noscript, main code') && seen(parent)) texts.add(nodes.currentNode.data);
+                if (!parent.closest('script, style, noscript, textarea, main code') && seen(parent)) texts.add(nodes.currentNode.data);
               }
               const names = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label'];
               for (const element of document.body.querySelectorAll('*')) {

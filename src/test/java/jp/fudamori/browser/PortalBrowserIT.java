@@ -103,7 +103,7 @@ class PortalBrowserIT extends InTheBrowser {
                 .type("新しいパスワード", NEW_PASSWORD)
                 .type("新しいパスワード（確認）", NEW_PASSWORD)
                 .press("設定する");
-        portal.says("新しいパスワードでログインしてください").follow("ログイン");
+        portal.says("新しいパスワードでログインしてください").shows("パスワード", "password-done").follow("ログイン");
         portal.logIn(clinic.id().value(), NEW_PASSWORD).shows("ホーム", "home-after-reset");
     }
 

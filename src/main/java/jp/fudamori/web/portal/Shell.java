@@ -1,5 +1,6 @@
 package jp.fudamori.web.portal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,16 @@ public record Shell(Optional<Account> account, Office office) {
 
     public boolean clinic() {
         return account.filter(who -> who.roles().contains(Role.CLINIC)).isPresent();
+    }
+
+    /** The pages above a step: the menu for a clinic, none for the office. */
+    public Map<String, String> wayToSteps() {
+        var way = new LinkedHashMap<String, String>();
+        if (clinic()) {
+            way.put("オンライン資格確認・オンライン請求", "/menu");
+            way.put("各種申請", "/menu/applications");
+        }
+        return way;
     }
 
     /** Whether who is logged in has one of these roles. */

@@ -38,7 +38,7 @@ class TaskPages {
 
     ModelAndView page(Account account, TaskForm form, Optional<TaskDraft> draft) {
         var task = form.task();
-        return new ModelAndView("portal/task")
+        var page = new ModelAndView("portal/task")
                 .addAllObjects(formOf(task.name(), FormPage.of(task.name(), form.parts()), task.key()))
                 .addObject("task", task)
                 .addObject("step", WAY.indexOf(task.key()) + 1)
@@ -47,6 +47,7 @@ class TaskPages {
                         "saved",
                         draft.map(TaskDraft::savedAt).map(JapaneseDates::moment).orElse(""))
                 .addObject("keep", kept.token(account, task.id()));
+        return account.institution().isPresent() ? page : page.addObject("button", "完了"); // as in Tasklist
     }
 
     /** What {@code portal/task} and {@code portal/start} need of a form. */

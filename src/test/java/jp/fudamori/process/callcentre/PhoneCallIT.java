@@ -1,97 +1,29 @@
 package jp.fudamori.process.callcentre;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import jp.fudamori.DatabaseContents;
-import jp.fudamori.IssuedApplications;
-import jp.fudamori.MovableClock;
-import jp.fudamori.Participants;
 import jp.fudamori.Person;
-import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.ApplicationNumber;
-import jp.fudamori.callcentre.CallDesk;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@ServerTest
-@TestInstance(Lifecycle.PER_CLASS)
-class PhoneCallIT {
-
-    private static final String CALLER = "事務長 佐藤";
-    private static final String START = "/engine-rest/process-definition/key/phone-call/submit-form";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Participants people;
-
-    @Autowired
-    IssuedApplications applications;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    CallDesk desk;
+class PhoneCallIT extends CallsOfTheOffice {
 
     @Autowired
     ApplicationDesk found;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private ClinicCase cases;
-
-    @BeforeAll
-    void deploy() {
-        cases = new ClinicCase(engine);
-    }
-
-    @AfterAll
-    void remove() {
-        cases.remove();
-    }
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(LocalDateTime.of(2026, 11, 20, 10, 0));
-    }
 
     @Test
     void aStepIsWithTheStaffDuringTheCallAndWithTheClinicAfterwards() {
@@ -384,132 +316,6 @@ class PhoneCallIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("すでに" + staff.account().name() + "が代行中です。");
         assertThat(names(staff)).containsExactlyInAnyOrder("first", "endCall");
-    }
-
-    @Test
-    void aCallEndsOnlyWhenWhatWasStoppedGoesOn() {
-        var clinic = people.clinic();
-        var staff = people.staff(Role.CALL_CENTRE);
-        var instance = cases.begin(clinic);
-        var call = call(staff, clinic);
-        engine.getRuntimeService().suspendProcessInstanceById(instance.getId());
-
-        assertThatThrownBy(() -> staff.complete(call, "endCall", Map.of())).hasMessageContaining("一時停止");
-        assertThat(desk.current(staff.id())).isPresent();
-
-        engine.getRuntimeService().activateProcessInstanceById(instance.getId());
-        staff.complete(call, "endCall", Map.of());
-        assertThat(names(clinic)).containsExactly("first");
-    }
-
-    @Test
-    void whatAnOperatorStoppedStaysWithTheClinic() {
-        var clinic = people.clinic();
-        var instance = cases.begin(clinic);
-        engine.getRuntimeService().suspendProcessInstanceById(instance.getId());
-
-        var call = call(people.staff(Role.CALL_CENTRE), clinic);
-
-        assertThat(call).isWaitingAt("endCall");
-        assertThat(names(clinic)).containsExactly("first");
-    }
-
-    @Test
-    void aClinicThatGoesOnAtTheSameMomentIsNotDisturbed() throws Exception {
-        var clinic = people.clinic();
-        var staff = people.staff(Role.CALL_CENTRE).basic(port);
-        var instance = cases.begin(clinic);
-
-        var answer = whileNotCommitted(
-                () -> clinic.complete(instance, "first", Map.of()),
-                () -> staff.post(START, slip(clinic.institution().value(), CALLER)));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("もう一度お試しください");
-        assertThat(names(clinic)).containsExactly("second");
-        assertThat(staff.post(START, slip(clinic.institution().value(), CALLER)).statusCode())
-                .isEqualTo(200);
-        assertThat(names(clinic)).isEmpty();
-    }
-
-    @Test
-    void aStepThatOpensWhileTheCallEndsDoesNotStayWithTheStaff() throws Exception {
-        var clinic = people.clinic();
-        var staff = people.staff(Role.CALL_CENTRE);
-        var instance = cases.begin(clinic);
-        var call = call(staff, clinic);
-        staff.complete(instance, "first", Map.of());
-        staff.complete(instance, "second", Map.of());
-
-        whileNotCommitted(() -> people.reviewer().complete(instance, "office", Map.of()), () -> {
-            staff.complete(call, "endCall", Map.of());
-            return call;
-        });
-
-        assertThat(names(clinic)).containsExactly("third");
-        assertThat(names(staff)).isEmpty();
-    }
-
-    @Test
-    void aStepThatWouldOpenAfterTheCallEndedHasToBeTriedAgain() {
-        var clinic = people.clinic();
-        var staff = people.staff(Role.CALL_CENTRE);
-        var instance = cases.begin(clinic);
-        var call = call(staff, clinic);
-        staff.complete(instance, "first", Map.of());
-        staff.complete(instance, "second", Map.of());
-
-        assertThatThrownBy(() -> whileNotCommitted(() -> staff.complete(call, "endCall", Map.of()), () -> {
-                    people.reviewer().complete(instance, "office", Map.of());
-                    return instance;
-                }))
-                .hasMessageContaining("作業一覧を更新してください");
-
-        people.reviewer().complete(instance, "office", Map.of());
-        assertThat(names(clinic)).containsExactly("third");
-    }
-
-    /** Does the first, and before it is committed the second, which has to wait for it. */
-    private <T> T whileNotCommitted(Runnable first, Supplier<T> second) throws Exception {
-        CompletableFuture<T> other = transaction.execute(status -> {
-            first.run();
-            var waiting = waiting();
-            var started = CompletableFuture.supplyAsync(second);
-            while (waiting() == waiting && !started.isDone()) {
-                Thread.onSpinWait();
-            }
-            return started;
-        });
-        return other.get(60, TimeUnit.SECONDS);
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
-    }
-
-    private ProcessInstance call(Person staff, Person clinic) {
-        return staff.start(
-                "phone-call",
-                Map.of("institutionCode", clinic.institution().value(), "caller", CALLER, "identityCheck", "CALLBACK"));
-    }
-
-    private static String slip(String code, String caller) {
-        return slip(code, caller, "CALLBACK");
-    }
-
-    private static String slip(String code, String caller, String check) {
-        return """
-                {"variables": {
-                    "institutionCode": {"value": "%s"}, "caller": {"value": "%s"}, "identityCheck": {"value": "%s"}
-                }}
-                """.formatted(code, caller, check);
-    }
-
-    /** Everything that the person can see. */
-    private static List<String> names(Person person) {
-        return person.tasks().stream().map(Task::getTaskDefinitionKey).toList();
     }
 
     private Object actor(ProcessInstance instance) {

@@ -172,7 +172,8 @@ class AccountClosingIT {
 
         transactions.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
-            jdbc.sql("update account set closed_at = now() where roles @> '{administrator}' and account_id <> :last")
+            jdbc.sql("update account set closed_at = now() where :role = any (roles) and account_id <> :last")
+                    .param("role", Role.ADMINISTRATOR.group())
                     .param("last", last.id().value())
                     .update();
             assertThatThrownBy(() -> desk.close(last.id(), last.id())).hasMessageContaining("ほかにシステム管理者がいない");

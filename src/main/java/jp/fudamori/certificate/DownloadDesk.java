@@ -81,7 +81,7 @@ public class DownloadDesk {
             audit.record(ACTOR, "download-closed-already", line, from);
             throw new Refusal(
                     DOWNLOAD_CLOSED,
-                    "この通知書は無効です。紛失の届出や失効などにより、書かれているIDは使えなくなりました。通知書は破棄してください。電子証明書が必要なときは、ポータルの「電子証明書の一覧」から再発行を申請するか、発行センターにお問い合わせください。");
+                    "この通知書は無効になったため、ダウンロードできません。あとから見つかった場合も使えませんので、通知書は破棄してください。電子証明書が必要なときは、ポータルの「電子証明書の一覧」から再発行を申請するか、発行センターにお問い合わせください。");
         }
         audit.record(ACTOR, "download-too-late", line, from);
         throw new Refusal(

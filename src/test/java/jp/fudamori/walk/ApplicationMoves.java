@@ -60,9 +60,10 @@ class ApplicationMoves {
         var draft = Stream.of(
                 move("consent", one, () -> drafts.consent(one.draft, one.clinic.id), () -> one.consented = true),
                 move("enter", one, () -> drafts.enter(one.draft, "事務部 鈴木", names(terminals)), () -> {
-                    one.entered = true;
-                    one.terminals = terminals;
-                }),
+                            one.entered = true;
+                            one.terminals = terminals;
+                        })
+                        .map(move -> move.onlyIf(!one.isReissue() || terminals == one.replaces.size())),
                 move(
                                 "submit",
                                 one,
@@ -70,7 +71,9 @@ class ApplicationMoves {
                                         .submit(one.draft, one.clinic.id, FIVE_DAYS, FIVE_DAYS)
                                         .number(),
                                 () -> one.state = "submitted")
-                        .map(move -> move.onlyIf(one.consented && one.entered)),
+                        .map(move -> move.onlyIf(one.consented
+                                && one.entered
+                                && one.replaces.stream().noneMatch(Case.Line::isReplaced))),
                 move("drop", one, () -> drafts.giveUp(one.draft), () -> one.state = "dropped"));
         return one.number == null ? draft : Stream.concat(draft, submitted(one, other, one.number));
     }
@@ -79,11 +82,12 @@ class ApplicationMoves {
         var fewer = 1 + dice.below(Math.max(1, one.terminals));
         return Stream.of(
                 move("resubmit", one, () -> corrections.resubmit(number, "総務部 佐藤", names(fewer), one.clinic.id), () -> {
-                    one.terminals = fewer;
-                    one.triaged = false;
-                    one.extended = false;
-                    one.state = "submitted";
-                }),
+                            one.terminals = fewer;
+                            one.triaged = false;
+                            one.extended = false;
+                            one.state = "submitted";
+                        })
+                        .map(move -> move.onlyIf(!one.isReissue() || fewer == one.terminals)),
                 move(
                         "resubmitMore",
                         one,
@@ -172,6 +176,7 @@ class ApplicationMoves {
         one.state = "approved";
         all(one).forEach(position -> {
             var line = new Case.Line(new LineNumber(requireNonNull(one.number), position));
+            line.home = one;
             line.refused = one.refused.contains(position);
             one.lines.put(position, line);
         });

@@ -27,6 +27,9 @@ final class Case {
     final Map<Integer, Line> lines = new TreeMap<>();
     final List<Notice> letters = new ArrayList<>();
 
+    /** The lines whose place its own shall take, in order; none for a new issue. */
+    final List<Line> replaces = new ArrayList<>();
+
     String state = "draft";
     boolean consented;
     boolean entered;
@@ -46,6 +49,26 @@ final class Case {
     Case(Clinic clinic, DraftId draft) {
         this.clinic = clinic;
         this.draft = draft;
+    }
+
+    boolean isReissue() {
+        return !replaces.isEmpty();
+    }
+
+    /** Whether the line at the place still asks for its certificate, or has it. */
+    boolean counts(int position) {
+        return switch (state) {
+            case "submitted", "returned", "second" -> true;
+            case "approved" -> !java.util.Objects.requireNonNull(lines.get(position)).refused;
+            default -> false;
+        };
+    }
+
+    /** Letters of which nothing is left are void. */
+    void withdrawLetters() {
+        letters.stream()
+                .filter(letter -> letter.lines.stream().allMatch(line -> line.closed))
+                .forEach(letter -> letter.isVoid = true);
     }
 
     /** An institution whose entry in the registry changes. */
@@ -74,7 +97,14 @@ final class Case {
         boolean closed;
         boolean destroyed;
         boolean reversed;
+        boolean revoked;
+        boolean lost;
+        final List<Case> replacing = new ArrayList<>();
         int wrongCodes;
+
+        /** Whose line it is. */
+        @Nullable
+        Case home;
 
         @Nullable
         LetterSecrets secrets;
@@ -90,12 +120,30 @@ final class Case {
             this.number = number;
         }
 
+        void revoke() {
+            revoked = true;
+            closed = true;
+        }
+
+        /** Whether it can still be used on the day, as far as its period goes. */
+        boolean isWithinValidity(LocalDate today) {
+            return issuedOn != null && !today.isAfter(issuedOn.plusMonths(39));
+        }
+
+        /** Whether another certificate was asked for in its place, and not in vain. */
+        boolean isReplaced() {
+            return replacing.stream().anyMatch(one -> one.counts(one.replaces.indexOf(this) + 1));
+        }
+
         String state(String application, LocalDate today) {
             if (!application.equals("approved") || refused) {
                 return "unapproved";
             }
             if (until == null) {
                 return vetted ? "vetted" : "approved";
+            }
+            if (revoked) {
+                return "revoked";
             }
             if (wrongCodes >= WRONG_CODES) {
                 return "locked";
@@ -126,13 +174,13 @@ final class Case {
         }
 
         String state() {
+            if (isVoid) {
+                return "void";
+            }
             if (!printed) {
                 return "assembled";
             }
-            if (attempt == 0) {
-                return "printed";
-            }
-            return isVoid ? "void" : onTheWay();
+            return attempt == 0 ? "printed" : onTheWay();
         }
 
         private String onTheWay() {

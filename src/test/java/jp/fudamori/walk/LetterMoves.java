@@ -28,7 +28,7 @@ record LetterMoves(
 
     Move assemble(Case one, ApplicationNumber number) {
         var lines = one.lines.values().stream()
-                .filter(line -> line.until != null && !line.inLetter)
+                .filter(line -> line.until != null && !line.inLetter && !line.revoked)
                 .toList();
         return new Move(
                 "assemble",
@@ -45,7 +45,8 @@ record LetterMoves(
                                     letter.printed = true;
                                     letter.sentTo = one.clinic.address;
                                 })
-                                .map(move -> move.onlyIf(letter.lines.stream().noneMatch(line -> line.destroyed))),
+                                .map(move -> move.onlyIf(
+                                        letter.lines.stream().noneMatch(line -> line.destroyed && !line.closed))),
                         move("post", letter, () -> post(letter, today), () -> posted(one, letter)),
                         move("postTomorrow", letter, () -> post(letter, today.plusDays(1)), () -> {}),
                         move(

@@ -37,12 +37,24 @@ record LineMoves(
                         Move.of(GRAPH, "sign", state, () -> sign(one, line), () -> {
                             line.until = requireNonNull(line.issuedOn).plusDays(DOWNLOAD_DAYS);
                             line.secrets = certificates.secrets(line.number);
+                            supersede(one, line);
                         }),
                         Move.of(GRAPH, "reverseFee", state, () -> reverse(line), () -> line.reversed = true)
                                 .map(move -> move.unlessDone(line.reversed)),
                         downloads(line, state))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A reissue makes void what it replaces, in the same transaction. */
+    private static void supersede(Case one, Line line) {
+        if (one.isReissue()) {
+            var old = one.replaces.get(line.number.position() - 1);
+            if (!old.revoked) {
+                old.revoke();
+                requireNonNull(old.home).withdrawLetters();
+            }
+        }
     }
 
     /** With right or wrong code, as chance has it; the caller draws from both. */

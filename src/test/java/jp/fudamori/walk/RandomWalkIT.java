@@ -34,6 +34,7 @@ import jp.fudamori.application.ReviewDesk;
 import jp.fudamori.audit.AuditChain;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.certificate.RevocationRequestDesk;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.CancellationDesk;
 import jp.fudamori.fee.FeeDesk;
@@ -44,6 +45,9 @@ import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.PostingDesk;
 import jp.fudamori.notice.ReturnDesk;
 import jp.fudamori.notice.TrackingDesk;
+import jp.fudamori.notice.WithdrawalDesk;
+import jp.fudamori.reissue.LossDesk;
+import jp.fudamori.reissue.ReissueDesk;
 import jp.fudamori.walk.AllowedGraph.Verdict;
 import jp.fudamori.walk.Case.Clinic;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,8 @@ class RandomWalkIT {
     private static final int STEPS = Integer.getInteger("fudamori.walk.steps", 10_000);
     private static final int BETWEEN_FULL_CHECKS = 500;
     private static final int CLINICS = 6;
-    private static final Pattern ENDS = Pattern.compile("drop|cancel|reject|abandon|giveBack|makeVoid");
+    private static final Pattern ENDS =
+            Pattern.compile("drop|cancel|reject|abandon|giveBack|makeVoid|revoke|orderRevocation|report(Letter|File)");
 
     private final Dice dice = new Dice(SEED);
     private final List<Clinic> clinics = new ArrayList<>();
@@ -115,9 +120,13 @@ class RandomWalkIT {
     @Autowired
     private DownloadDesk downloads;
 
+    @Autowired
+    private TransactionTemplate transactions;
+
     private ApplicationMoves applicationMoves;
     private LineMoves lineMoves;
     private LetterMoves letterMoves;
+    private LossMoves lossMoves;
     private InvariantChecker checker;
 
     @Autowired
@@ -140,6 +149,17 @@ class RandomWalkIT {
     @Autowired
     void prepareLetterMoves(LetterDesk letters, PostingDesk postings, TrackingDesk tracking, ReturnDesk returns) {
         letterMoves = new LetterMoves(letters, postings, tracking, returns, dice, clock);
+    }
+
+    @Autowired
+    void prepareLossMoves(
+            RevocationRequestDesk requests,
+            WithdrawalDesk letters,
+            LossDesk reports,
+            ReissueDesk reissues,
+            PreparedDrafts prepared) {
+        lossMoves = new LossMoves(
+                requests, letters, new LossMoves.Losses(reports, reissues, drafts, prepared), transactions, clock);
     }
 
     @Test
@@ -213,6 +233,8 @@ class RandomWalkIT {
         }
         one.lines.values().forEach(line -> moves.addAll(lineMoves.of(one, line)));
         one.lines.values().forEach(line -> moves.addAll(lineMoves.wrongCode(one, line)));
+        var other = dice.of(cases);
+        one.lines.values().forEach(line -> moves.addAll(lossMoves.of(one, other, line, cases::add)));
         one.letters.forEach(letter -> moves.addAll(letterMoves.of(one, letter)));
         return moves;
     }

@@ -2,7 +2,9 @@ package jp.fudamori.walk;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jp.fudamori.EmbeddedDatabase;
+import jp.fudamori.certificate.RevocationRequestDesk;
 import jp.fudamori.fee.FeeSchedule;
+import jp.fudamori.notice.WithdrawalDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -30,7 +32,8 @@ import org.springframework.context.annotation.FilterType;
             "jp.fudamori.institution",
             "jp.fudamori.notice",
             "jp.fudamori.paper",
-            "jp.fudamori.qualification"
+            "jp.fudamori.qualification",
+            "jp.fudamori.reissue"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
 class WalkSlice {
@@ -38,6 +41,11 @@ class WalkSlice {
     @Bean
     FeeSchedule feeSchedule() {
         return (kind, on) -> 1500;
+    }
+
+    @Bean
+    PreparedDrafts preparedDrafts(RevocationRequestDesk requests, WithdrawalDesk letters) {
+        return new PreparedDrafts(requests, letters);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Returned;
@@ -61,7 +62,8 @@ class ClinicDates {
     }
 
     private static Optional<ClinicDate> arrival(CertificateApplication application) {
-        return application instanceof Undecided || application instanceof Approved
+        var isRenewal = application.submission().kind() == ApplicationKind.RENEWAL;
+        return !isRenewal && (application instanceof Undecided || application instanceof Approved)
                 ? Optional.of(new ClinicDate(
                         "arrival-" + application.number(),
                         application.submission().expectedArrival(),

@@ -33,6 +33,13 @@ public record Holding(HeldCertificate held, String terminalName, Standing standi
         return state == State.WAITING || state == State.DOWNLOADED || state == State.KEPT;
     }
 
+    /** Whether it can be renewed, or was: its page says which. */
+    public boolean isRenewable(LocalDate today) {
+        return held.revocation().isEmpty()
+                && !today.isBefore(renewableFrom())
+                && !today.isAfter(certificate().notAfter());
+    }
+
     /** First day on which it can be renewed [SOURCES: renewal-window]. */
     public LocalDate renewableFrom() {
         return certificate().notAfter().minusDays(90);

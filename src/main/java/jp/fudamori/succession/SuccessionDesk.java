@@ -80,8 +80,8 @@ public class SuccessionDesk {
             throw new Refusal(SuccessionReason.NOTE_MISSING, "確認した内容を入力してください。");
         }
         successions.decided(code, note.strip(), by, clock.instant());
-        if (decision == Decision.WRONG) {
-            successions.save(code, State.REJECTED);
+        if (decision != Decision.SUCCESSION) {
+            successions.save(code, decision == Decision.WRONG ? State.REJECTED : State.CLOSING);
         }
         audit.record(by.value(), "ending-decided", code.value(), decision.name());
     }

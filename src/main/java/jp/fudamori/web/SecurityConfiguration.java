@@ -122,7 +122,7 @@ class SecurityConfiguration {
                                 names(CLINIC, REVIEWER, SUPERVISOR, DISPATCH, CALL_CENTRE, OPERATOR, ADMINISTRATOR))
                         .requestMatchers("/api/institutions/**", "/api/qualifications/**")
                         .hasAnyAuthority(names(OPERATOR))
-                        .requestMatchers("/api/calendar/**", "/api/deadlines/**")
+                        .requestMatchers("/api/calendar/**", "/api/deadlines/**", "/api/renewal-campaign/**")
                         .hasAnyAuthority(names(OPERATOR))
                         .requestMatchers("/api/letters/**")
                         .hasAnyAuthority(names(DISPATCH))

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTasks {
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Z]?[0-9]{8}-[0-9]{5}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]?[0-9]{8}-[0-9]{5}(-[0-9]{2})?");
 
     private final ProcessEngine engine;
     private final OwnBehalf own;

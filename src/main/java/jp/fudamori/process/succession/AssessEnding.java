@@ -25,6 +25,9 @@ class AssessEnding extends Step {
         var found = desk.assess(code(execution));
         DOUBTFUL.set(execution, !found.doubts().isEmpty());
         SUCCEEDED.set(execution, found.ending().successor().isPresent());
+        if (found.doubts().isEmpty() && found.ending().successor().isEmpty()) {
+            desk.close(found.code());
+        }
         CLOSES_AT.set(execution, Deadlines.endOf(found.ending().closedOn()));
     }
 }

@@ -14,15 +14,19 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
     private final TaskDesk desk;
+    private final SuccessionNotice succession;
 
-    HomeController(TaskDesk desk) {
+    HomeController(TaskDesk desk, SuccessionNotice succession) {
         this.desk = desk;
+        this.succession = succession;
     }
 
     @GetMapping("/")
     ModelAndView home(@Nullable LoggedIn caller) {
         return Optional.ofNullable(caller)
-                .map(who -> new ModelAndView("portal/home").addObject("tasks", lines(who)))
+                .map(who -> new ModelAndView("portal/home")
+                        .addObject("tasks", lines(who))
+                        .addObject("notices", succession.of(who.account())))
                 .orElseGet(() -> new ModelAndView("portal/welcome"));
     }
 

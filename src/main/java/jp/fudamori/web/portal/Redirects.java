@@ -5,13 +5,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where the browser goes after a form was taken in, so that loading again sends nothing again. */
-final class Redirects {
+public final class Redirects {
 
     private static final String CONFIRMING = "confirmApplication";
 
     private Redirects() {}
 
-    static ModelAndView to(String path) {
+    public static ModelAndView to(String path) {
         var answer = new ModelAndView("redirect:" + path);
         answer.setStatus(HttpStatus.SEE_OTHER);
         return answer;

@@ -1,5 +1,7 @@
 package jp.fudamori.web.status;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.LineNumber;
@@ -20,16 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CertificateController {
 
     private final HoldingDesk holdings;
+    private final Clock clock;
 
-    CertificateController(HoldingDesk holdings) {
+    CertificateController(HoldingDesk holdings, Clock clock) {
         this.holdings = holdings;
+        this.clock = clock;
     }
 
     @GetMapping
     String list(LoggedIn caller, Model page) {
         page.addAttribute(
                 "certificates",
-                holdings.of(Clinic.of(caller)).stream().map(CertificateLine::of).toList());
+                holdings.of(Clinic.of(caller)).stream()
+                        .map(holding -> CertificateLine.of(holding, LocalDate.now(clock)))
+                        .toList());
         return "status/certificates";
     }
 

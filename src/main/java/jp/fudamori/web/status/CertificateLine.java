@@ -2,6 +2,7 @@ package jp.fudamori.web.status;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Map;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
@@ -17,6 +18,7 @@ import jp.fudamori.holding.Holding;
  * @param mark class of the tag that shows the state
  * @param standing whether it can be used
  * @param state how far the download is; empty where that no longer matters
+ * @param renewable whether it can be renewed today, or its successor be fetched
  * @param labelled whether a label makes sense, because a terminal may be using it
  */
 record CertificateLine(
@@ -34,7 +36,8 @@ record CertificateLine(
         boolean labelled,
         boolean reissuable,
         boolean revocable,
-        String replacedBy) {
+        String replacedBy,
+        boolean renewable) {
 
     private record Shown(String text, String mark) {}
 
@@ -53,7 +56,7 @@ record CertificateLine(
             Standing.EXPIRED, new Shown("有効期限切れ", "ended"),
             Standing.REPLACED, new Shown("交換済み", "ended"));
 
-    static CertificateLine of(Holding holding) {
+    static CertificateLine of(Holding holding, LocalDate today) {
         var certificate = holding.certificate();
         var shown = STATES.getOrDefault(holding.state(), NOTHING);
         var standing = requireNonNull(STANDINGS.get(holding.standing()));
@@ -74,7 +77,8 @@ record CertificateLine(
                 holding.isInUse(),
                 isReissuable(holding),
                 holding.standing() == Standing.VALID,
-                holding.held().replacedBy().map(LineNumber::toString).orElse(""));
+                holding.held().replacedBy().map(LineNumber::toString).orElse(""),
+                holding.isRenewable(today));
     }
 
     /** One that was reported lost may be asked for anew, as long as nothing else took its place. */

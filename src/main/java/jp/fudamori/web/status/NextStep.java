@@ -3,6 +3,7 @@ package jp.fudamori.web.status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.application.CertificateApplication.Abandoned;
 import jp.fudamori.application.CertificateApplication.Approved;
@@ -111,6 +112,9 @@ record NextStep(
 
     private static NextStep approved(CertificateApplication application, List<Issued> issued, Optional<Letter> letter) {
         var arrival = application.submission().expectedArrival();
+        if (application.submission().kind() == ApplicationKind.RENEWAL) {
+            return renewal(issued, arrival);
+        }
         if (letter.isEmpty()) {
             return office(
                     2,
@@ -121,6 +125,24 @@ record NextStep(
                     Place.application(issued.isEmpty() ? "issueCertificates" : "assembleLetter"));
         }
         return LetterStep.of(letter.get(), issued, arrival);
+    }
+
+    private static NextStep renewal(List<Issued> issued, LocalDate until) {
+        var place = Place.application("issueCertificates");
+        if (issued.isEmpty()) {
+            return office(2, "更新・発行準備中", "新しい電子証明書を作成しています。", until, CALL, place);
+        }
+        var certificate = issued.get(0);
+        return certificate.downloads() > 0
+                ? new NextStep(5, "更新・受取り済み", Optional.empty(), "新しい電子証明書を受け取りました。", Optional.empty(), "", place)
+                : new NextStep(
+                        4,
+                        "更新・受取り待ち",
+                        Optional.of(Actor.CLINIC),
+                        "電子証明書を使う端末で、新しい電子証明書を受け取ってください。",
+                        Optional.of(certificate.downloadUntil()),
+                        "この日を過ぎると受け取れません。新たな発行（有償）が必要です。",
+                        place);
     }
 
     static NextStep office(int stage, String state, String what, LocalDate until, String otherwise, Place place) {

@@ -25,7 +25,9 @@ import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.Registrants;
+import jp.fudamori.RenewalCases;
 import jp.fudamori.ServerTest;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.process.form.FormStages.Stage;
 import org.assertj.core.api.SoftAssertions;
@@ -81,6 +83,12 @@ class FormBadInputIT {
     @Autowired
     Registrants registrants;
 
+    @Autowired
+    RenewalCases renewals;
+
+    @Autowired
+    EndingDesk endings;
+
     FormStages stages;
 
     @BeforeEach
@@ -91,7 +99,9 @@ class FormBadInputIT {
                 applications,
                 new RefusedMails(engine, mailSender),
                 registrants,
-                new LetterStages(people, applications, engine, registry, jdbc));
+                List.of(
+                        new LetterStages(people, applications, engine, registry, jdbc).all(),
+                        new LaterStages(people, renewals, endings, engine, jdbc).all()));
     }
 
     static Stream<String> forms() {

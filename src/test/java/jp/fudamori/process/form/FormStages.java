@@ -1,5 +1,6 @@
 package jp.fudamori.process.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,24 +33,26 @@ final class FormStages {
     private final Registrants registrations;
     private final Map<String, Supplier<Stage>> stages;
 
+    /** @param others stages of forms that need more than people and applications */
     FormStages(
             Participants people,
             IssuedApplications applications,
             RefusedMails mails,
             Registrants registrations,
-            LetterStages letters) {
+            List<Map<String, Supplier<Stage>>> others) {
         this.people = people;
         this.applications = applications;
         this.mails = mails;
         this.registrations = registrations;
-        this.stages = Stream.of(
-                        ofDrafts(),
-                        ofReviews(),
-                        ofQualifications(),
-                        ofOffice(),
-                        ofDeadlines(),
-                        new CertificateStages(people, applications).all(),
-                        letters.all())
+        this.stages = Stream.concat(
+                        Stream.of(
+                                ofDrafts(),
+                                ofReviews(),
+                                ofQualifications(),
+                                ofOffice(),
+                                ofDeadlines(),
+                                new CertificateStages(people, applications).all()),
+                        others.stream())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -60,11 +60,7 @@ public class Replacements {
      */
     public void requireFree(LineNumber replaced) {
         lock(replaced);
-        replacing(replaced).ifPresent(other -> {
-            throw new Refusal(
-                    ReplacementReason.ALREADY_REPLACED,
-                    "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
-        });
+        replacing(replaced).ifPresent(other -> refuse(replaced, other));
     }
 
     /** Returns the older line whose place this one takes. */
@@ -95,11 +91,6 @@ public class Replacements {
                 .param("line", replaced.position())
                 .query((row, index) -> Lines.of(row))
                 .optional();
-    }
-
-    private void requireFree(LineNumber replaced) {
-        lock(replaced);
-        replacing(replaced).ifPresent(other -> refuse(replaced, other));
     }
 
     private static void refuse(LineNumber replaced, LineNumber other) {

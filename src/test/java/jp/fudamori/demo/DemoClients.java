@@ -1,11 +1,16 @@
 package jp.fudamori.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.fudamori.Client;
 
 /** The demo accounts at the public interfaces of a running server. */
 public final class DemoClients {
+
+    private static final Pattern TICKET = Pattern.compile("name=\"_ticket\" value=\"([^\"]+)\"");
 
     private final DevelopmentUrls urls;
     private final DemoAccounts accounts;
@@ -41,5 +46,27 @@ public final class DemoClients {
                 .postForm(
                         "",
                         Map.of("referenceId", secrets.referenceId(), "authorizationCode", secrets.authorizationCode()));
+    }
+
+    /** Proves with the account and what the letter says which terminal it is, and returns its renewed PKCS#12. */
+    public byte[] fetchRenewed(String account, PrintedSecrets secrets, String password) {
+        var renewal = WebClient.anonymous(
+                URI.create(urls.download()).resolve("/renewal").toString());
+        var page = renewal.postForm(
+                "/login",
+                Map.of(
+                        "login", account + "@example.jp",
+                        "password", accounts.find(account).password(),
+                        "referenceId", secrets.referenceId(),
+                        "authorizationCode", secrets.authorizationCode()));
+        return renewal.postForm("/file", Map.of("_ticket", ticket(page), "password", password, "repeated", password));
+    }
+
+    private static String ticket(byte[] page) {
+        var ticket = TICKET.matcher(new String(page, UTF_8));
+        if (!ticket.find()) {
+            throw new IllegalStateException("更新の画面に手続きの控えがありません。");
+        }
+        return ticket.group(1);
     }
 }

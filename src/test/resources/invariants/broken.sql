@@ -314,3 +314,10 @@ update fudamori.letter set voided_on = current_date, void_reason = 'lost' where 
 -- @ mail-sent-or-with-a-person
 insert into fudamori.mail (kind, reference, recipient, subject, body, message_id, queued_at)
 values ('acceptance', '${submitted}', 'other@example.jp', '-', '-', 'lost', now());
+
+-- @ one-process-a-renewal
+insert into fudamori.renewal (application_number, line, opened_at) values ('${printed}', 1, now());
+
+-- @ one-process-an-ending
+insert into fudamori.succession (code, state, doubts)
+select institution_code, 'assessed', '{}' from fudamori.certificate_application where application_number = '${printed}';

@@ -86,7 +86,8 @@ class Certificates {
     }
 
     private Stream<Certificate> signedOf(ApplicationNumber application, String condition) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select c.application_number, c.line, c.serial, c.not_before, c.not_after,
                        c.revoked_at, c.revocation_reason,
                        d.download_until, d.reference_id, d.downloads
@@ -94,7 +95,11 @@ class Certificates {
                   join certificate_download d using (application_number, line)
                  where c.application_number = :number %s
                  order by c.line
-                """.formatted(condition)).param("number", application.value()).query(Certificates::toCertificate).list().stream();
+                """.formatted(condition))
+                .param("number", application.value())
+                .query(Certificates::toCertificate)
+                .list()
+                .stream();
     }
 
     Optional<LineNumber> lineOf(Serial serial) {

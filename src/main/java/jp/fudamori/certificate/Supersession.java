@@ -34,8 +34,7 @@ class Supersession {
         if (kind == ApplicationKind.REISSUE) {
             var older = replacements.replacedBy(event.line());
             while (older.isPresent()) {
-                requests.order(
-                        List.of(older.get()), RevocationReason.SUPERSEDED, "certificate", "再発行 " + event.line());
+                requests.order(List.of(older.get()), RevocationReason.SUPERSEDED, "certificate", "再発行 " + event.line());
                 older = replacements.replacedBy(older.get());
             }
         }

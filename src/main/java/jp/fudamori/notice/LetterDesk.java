@@ -39,7 +39,8 @@ public class LetterDesk {
     }
 
     /**
-     * Puts all certificates of an application that are issued, whose download is not closed, and that are in no letter yet into one new letter.
+     * Puts all certificates of an application that are issued, whose download is not closed, and that are in no letter
+     * yet into one new letter.
      *
      * @return empty where there are none; so a second call adds nothing
      */

@@ -71,6 +71,47 @@ update fudamori.certificate_application set kind = 'reissue' where application_n
 insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
 values ('${printed}', 1, '${posted}', 1);
 
+-- @ one-valid-certificate-a-terminal
+-- a renewal of a renewal, and the first one still valid
+update fudamori.certificate_application set kind = 'renewal'
+ where application_number in ('${printed}', '${posted}');
+insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
+values ('${printed}', 1, '${posted}', 1), ('${posted}', 1, '${issued}', 1);
+update fudamori.certificate
+   set revoked_at = now(), revocation_reason = 4, revoked_by = 'renewal', revocation_note = ''
+ where application_number = '${posted}';
+
+-- @ replaced-once-for-all
+insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
+values ('${printed}', 1, '${posted}', 1), ('${issued}', 1, '${posted}', 1);
+
+-- @ replacement-of-its-institution
+update fudamori.certificate_application set kind = 'succession' where application_number = '${printed}';
+insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
+values ('${printed}', 1, '${posted}', 1);
+
+-- @ renewal-replaces-one-of-its-institution
+update fudamori.certificate_application set kind = 'renewal' where application_number = '${printed}';
+
+-- @ renewal-in-its-window
+insert into fudamori.renewal (application_number, line, opened_at, requested_at, channel)
+values ('${printed}', 1, '2026-11-20 10:00+09', '2026-11-20 10:00+09', 'portal');
+
+-- @ renewed-key-sealed-or-packed
+insert into fudamori.renewal_file (application_number, line, sealed_key) values ('${printed}', 1, '\x00');
+
+-- @ ended-code-without-valid-certificates
+insert into fudamori.succession (code, state, doubts)
+select institution_code, 'ended', '{}' from fudamori.certificate_application where application_number = '${printed}';
+update fudamori.certificate
+   set revoked_at = timestamptz '2099-01-01 00:00+09', revocation_reason = 5, revoked_by = 'succession',
+       revocation_note = ''
+ where application_number = '${posted}';
+update fudamori.certificate
+   set institution_code = (select institution_code from fudamori.certificate_application
+                            where application_number = '${printed}')
+ where application_number = '${posted}';
+
 -- @ replacement-of-its-kind
 update fudamori.certificate_application set kind = 'reissue' where application_number = '${submitted}';
 
@@ -273,3 +314,10 @@ update fudamori.letter set voided_on = current_date, void_reason = 'lost' where 
 -- @ mail-sent-or-with-a-person
 insert into fudamori.mail (kind, reference, recipient, subject, body, message_id, queued_at)
 values ('acceptance', '${submitted}', 'other@example.jp', '-', '-', 'lost', now());
+
+-- @ one-process-a-renewal
+insert into fudamori.renewal (application_number, line, opened_at) values ('${printed}', 1, now());
+
+-- @ one-process-an-ending
+insert into fudamori.succession (code, state, doubts)
+select institution_code, 'assessed', '{}' from fudamori.certificate_application where application_number = '${printed}';

@@ -98,7 +98,53 @@ select r.application_number, format('%s-%s was issued anew, and %s-%s is still v
   join fudamori.certificate_application a on a.application_number = r.application_number and a.kind = 'reissue'
   join fudamori.certificate_download d on d.application_number = r.application_number and d.line = r.line
   join fudamori.certificate old on old.application_number = r.replaced_application and old.line = r.replaced_line
- where old.revoked_at is null;
+ where old.revoked_at is null
+   and old.not_after >= (select c.not_before from fudamori.certificate c
+                          where c.application_number = r.application_number and c.line = r.line);
+
+-- @ one-valid-certificate-a-terminal
+-- a terminal's certificates are those that replace one another; while two live, the newer one renews or succeeds the
+-- other one directly
+select c.application_number, format('%s-%s and %s-%s of one terminal are both valid', c.application_number,
+                                    to_char(c.line, 'FM00'), older.number, to_char(older.place, 'FM00')) as violation
+  from fudamori.certificate c
+  join fudamori.certificate_download d using (application_number, line)
+  join fudamori.certificate_application a using (application_number)
+ cross join lateral (
+       with recursive chain(number, place, steps) as (
+           select r.replaced_application, r.replaced_line, 1
+             from fudamori.certificate_replacement r
+            where r.application_number = c.application_number and r.line = c.line
+           union all
+           select r.replaced_application, r.replaced_line, chain.steps + 1
+             from chain
+             join fudamori.certificate_replacement r on r.application_number = chain.number and r.line = chain.place
+            where chain.steps < 100)
+       select chain.number, chain.place, chain.steps from chain) older
+  join fudamori.certificate o on o.application_number = older.number and o.line = older.place
+  join fudamori.certificate_download od on od.application_number = older.number and od.line = older.place
+ where c.revoked_at is null and o.revoked_at is null and o.not_after >= c.not_before
+   and (older.steps > 1 or a.kind not in ('renewal', 'succession'));
+
+-- @ replaced-once-for-all
+select r.replaced_application as application_number,
+       format('%s-%s has %s certificates in its place', r.replaced_application, to_char(r.replaced_line, 'FM00'),
+              count(*)) as violation
+  from fudamori.certificate_replacement r
+  join fudamori.certificate_download d using (application_number, line)
+ group by r.replaced_application, r.replaced_line
+having count(*) > 1;
+
+-- @ replacement-of-its-institution
+select r.application_number, format('%s is of %s and replaces a certificate of %s', r.application_number,
+                                    a.institution_code, o.institution_code) as violation
+  from fudamori.certificate_replacement r
+  join fudamori.certificate_application a using (application_number)
+  join fudamori.certificate o on o.application_number = r.replaced_application and o.line = r.replaced_line
+ where case when a.kind = 'succession'
+            then not exists (select from fudamori.institution_ending e
+                              where e.code = o.institution_code and e.successor = a.institution_code)
+            else a.institution_code <> o.institution_code end;
 
 -- @ replacement-of-its-kind
 select a.application_number, format('%s is of the kind %s, and line %s replaces %s', a.application_number, a.kind,

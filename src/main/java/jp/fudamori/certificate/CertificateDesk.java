@@ -84,9 +84,9 @@ public class CertificateDesk {
         return certificates.revokedOf(application);
     }
 
-    /** Returns what was issued for an application so far and is not revoked, in the order of its lines. */
-    public List<Certificate.Issued> validOf(ApplicationNumber application) {
-        return certificates.validOf(application);
+    /** Returns what was issued for an application so far and its download not closed, in the order of its lines. */
+    public List<Certificate.Issued> openOf(ApplicationNumber application) {
+        return certificates.openOf(application);
     }
 
     /** Returns a certificate that was issued for an institution; empty where it is nobody's, or another's. */

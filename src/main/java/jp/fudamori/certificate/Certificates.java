@@ -74,23 +74,32 @@ class Certificates {
                 .toList();
     }
 
-    List<Issued> validOf(ApplicationNumber application) {
-        return signedOf(application)
+    List<Issued> openOf(ApplicationNumber application) {
+        return signedOf(application, "and d.closed_on is null")
                 .filter(Issued.class::isInstance)
                 .map(Issued.class::cast)
                 .toList();
     }
 
     private Stream<Certificate> signedOf(ApplicationNumber application) {
-        return jdbc.sql("""
+        return signedOf(application, "");
+    }
+
+    private Stream<Certificate> signedOf(ApplicationNumber application, String condition) {
+        return jdbc
+                .sql("""
                 select c.application_number, c.line, c.serial, c.not_before, c.not_after,
                        c.revoked_at, c.revocation_reason,
                        d.download_until, d.reference_id, d.downloads
                   from certificate c
                   join certificate_download d using (application_number, line)
-                 where c.application_number = :number
+                 where c.application_number = :number %s
                  order by c.line
-                """).param("number", application.value()).query(Certificates::toCertificate).list().stream();
+                """.formatted(condition))
+                .param("number", application.value())
+                .query(Certificates::toCertificate)
+                .list()
+                .stream();
     }
 
     Optional<LineNumber> lineOf(Serial serial) {

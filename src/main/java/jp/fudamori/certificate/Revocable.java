@@ -51,10 +51,14 @@ class Revocable {
         return holders.get(0);
     }
 
-    List<LineNumber> notRevoked(List<LineNumber> lines) {
+    /** Returns those that are signed, not revoked and not expired. */
+    List<LineNumber> valid(List<LineNumber> lines) {
         return lines.stream()
-                .filter(line ->
-                        certificates.find(line).filter(Issued.class::isInstance).isPresent())
+                .filter(line -> certificates
+                        .find(line)
+                        .filter(Issued.class::isInstance)
+                        .filter(found -> !isOver(found))
+                        .isPresent())
                 .toList();
     }
 
@@ -74,9 +78,13 @@ class Revocable {
                                     JapaneseDates.moment(revoked.at()),
                                     revoked.reason().label()));
         }
-        if (LocalDate.now(clock).isAfter(certificate.notAfter())) {
+        if (isOver(certificate)) {
             throw new Refusal(ALREADY_EXPIRED, "電子証明書 %s は有効期限が過ぎているため、失効の手続きはいりません。".formatted(line));
         }
+    }
+
+    private boolean isOver(Certificate certificate) {
+        return LocalDate.now(clock).isAfter(certificate.notAfter());
     }
 
     private static Refusal unknown(LineNumber line) {

@@ -68,13 +68,13 @@ public class RevocationRequestDesk {
 
     /**
      * Orders a revocation that follows from something else, and that nobody need agree to. Those of the lines that are
-     * revoked already are left out; where none is left, nothing happens.
+     * revoked already or have expired are left out; where none is left, nothing happens.
      *
      * @param lines issued, of one institution
      * @param by account, or name of the process
      */
     public void order(List<LineNumber> lines, RevocationReason reason, String by, String note) {
-        var valid = revocable.notRevoked(lines);
+        var valid = revocable.valid(lines);
         if (valid.isEmpty()) {
             return;
         }

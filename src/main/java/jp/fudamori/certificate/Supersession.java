@@ -7,7 +7,10 @@ import jp.fudamori.ca.RevocationReason;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A certificate that was issued anew makes the old one void, in the transaction that signs it. */
+/**
+ * A certificate that was issued anew makes the old ones void, in the transaction that signs it: the one in whose place
+ * it comes, and what that one had replaced, where a renewal left it valid.
+ */
 @Component
 class Supersession {
 
@@ -29,10 +32,11 @@ class Supersession {
                 .submission()
                 .kind();
         if (kind == ApplicationKind.REISSUE) {
-            replacements
-                    .replacedBy(event.line())
-                    .ifPresent(old -> requests.order(
-                            List.of(old), RevocationReason.SUPERSEDED, "certificate", "再発行 " + event.line()));
+            var older = replacements.replacedBy(event.line());
+            while (older.isPresent()) {
+                requests.order(List.of(older.get()), RevocationReason.SUPERSEDED, "certificate", "再発行 " + event.line());
+                older = replacements.replacedBy(older.get());
+            }
         }
     }
 }

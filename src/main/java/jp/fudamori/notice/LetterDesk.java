@@ -39,14 +39,15 @@ public class LetterDesk {
     }
 
     /**
-     * Puts all certificates of an application that are issued, not revoked, and in no letter yet into one new letter.
+     * Puts all certificates of an application that are issued, whose download is not closed, and that are in no letter
+     * yet into one new letter.
      *
      * @return empty where there are none; so a second call adds nothing
      */
     public Optional<LetterNumber> assemble(ApplicationNumber application) {
         letters.lock(application);
         var taken = letters.linesInLetters(application);
-        var lines = certificates.validOf(application).stream()
+        var lines = certificates.openOf(application).stream()
                 .map(Certificate::line)
                 .filter(line -> !taken.contains(line))
                 .toList();

@@ -10,10 +10,12 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.certificate.LineRevoked;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.notice.Letter.Current;
 import jp.fudamori.notice.PostedLetter.Whereabouts;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 
 /** 通知書の取戻し: makes letters void that nobody can use any more, wherever they are. */
 @DomainService
@@ -32,6 +34,12 @@ public class WithdrawalDesk {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Whoever revoked it, for whatever reason: its letter opens nothing any more. */
+    @EventListener
+    void on(LineRevoked event) {
+        withdraw(List.of(event.line()));
     }
 
     /**

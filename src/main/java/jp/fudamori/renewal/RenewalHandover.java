@@ -43,15 +43,24 @@ public class RenewalHandover {
      * @param line the certificate that the terminal has
      * @param password chosen by the clinic; looked at the first time only
      * @param from network address of the caller
-     * @throws Refusal {@code not-renewed}, and those of {@link RenewedCertificates#fetch}
+     * @throws Refusal {@code not-renewed}, {@code certificate-revoked}, and those of {@link RenewedCertificates#fetch}
      */
     public Download fetch(LineNumber line, String password, String from) {
         var found = board.of(line).orElseThrow(() -> new IllegalStateException("nothing issued for " + line));
         return switch (found.stage()) {
-            case IN_THE_MAKING, READY, FETCHED ->
-                renewed.fetch(found.replacement().orElseThrow(), password, from);
+            case IN_THE_MAKING, READY, FETCHED -> {
+                refuseOrphan(line, found.replacement().orElseThrow());
+                yield renewed.fetch(found.replacement().orElseThrow(), password, from);
+            }
             default -> throw new Refusal(RenewalReason.NOT_RENEWED, "この電子証明書は、まだ更新されていません。");
         };
+    }
+
+    /** Also where the old certificate was revoked while the new one was being made, and nobody withdrew that yet. */
+    private void refuseOrphan(LineNumber line, LineNumber replacement) {
+        if (certificates.of(line).orElseThrow() instanceof Revoked && !renewed.isFetched(replacement)) {
+            throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "更新もとの電子証明書が失効しているため、受け取れません。");
+        }
     }
 
     /**

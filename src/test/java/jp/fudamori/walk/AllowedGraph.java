@@ -67,6 +67,30 @@ final class AllowedGraph {
             makeVoid        no        no      no       no        yes      yes         yes  same
             """);
 
+    /** What follows a certificate by renewal; the states are those of the certificate that is renewed. */
+    private static final AllowedGraph RENEWAL = read("""
+            step         unsigned early open making ready fetched orphaned withdrawn late closed otherwise revoked ended
+            renew        no       no    yes  no     no    no      no       no        no   no     no        no      no
+            renewForeign no       no    no   no     no    no      no       no        no   no     no        no      no
+            fetch        no       no    no   no     yes   yes     no       no        no   no     no        no      no
+            fetchWeakly  no       no    no   no     no    yes     no       no        no   no     no        no      no
+            withdraw     -        -     -    -      same  same    yes      same      -    -      -         -       -
+            """);
+
+    /** How the code of an institution ends. */
+    private static final AllowedGraph ENDING = read("""
+            step          running assessed rejected closing succeeding over
+            end           yes     same     same     same    same       same
+            endOtherwise  -       no       no       no      no         no
+            assess        no      same     same     same    same       same
+            close         no      yes      same     same    same       same
+            succeed       -       yes      same     same    same       same
+            decideClosing no      yes      no       no      no         no
+            decideWrong   no      yes      no       no      no         no
+            decideMutely  no      no       no       no      no         no
+            prepare       -       -        -        -       yes        -
+            """);
+
     private final Map<String, Map<String, Verdict>> verdicts;
 
     private AllowedGraph(Map<String, Map<String, Verdict>> verdicts) {
@@ -91,6 +115,14 @@ final class AllowedGraph {
 
     static AllowedGraph letter() {
         return LETTER;
+    }
+
+    static AllowedGraph renewal() {
+        return RENEWAL;
+    }
+
+    static AllowedGraph ending() {
+        return ENDING;
     }
 
     /** Empty where the step cannot even be told. */

@@ -63,7 +63,7 @@ class ApplicationMoves {
                             one.entered = true;
                             one.terminals = terminals;
                         })
-                        .map(move -> move.onlyIf(!one.isReissue() || terminals == one.replaces.size())),
+                        .map(move -> move.onlyIf(!one.isReplacement() || terminals == one.replaces.size())),
                 move(
                                 "submit",
                                 one,
@@ -87,7 +87,7 @@ class ApplicationMoves {
                             one.extended = false;
                             one.state = "submitted";
                         })
-                        .map(move -> move.onlyIf(!one.isReissue() || fewer == one.terminals)),
+                        .map(move -> move.onlyIf(!one.isReplacement() || fewer == one.terminals)),
                 move(
                         "resubmitMore",
                         one,

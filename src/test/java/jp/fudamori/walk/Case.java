@@ -1,5 +1,7 @@
 package jp.fudamori.walk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.DraftId;
 import jp.fudamori.application.LineNumber;
@@ -30,6 +34,7 @@ final class Case {
     /** The lines whose place its own shall take, in order; none for a new issue. */
     final List<Line> replaces = new ArrayList<>();
 
+    ApplicationKind kind = ApplicationKind.NEW;
     String state = "draft";
     boolean consented;
     boolean entered;
@@ -51,15 +56,34 @@ final class Case {
         this.draft = draft;
     }
 
-    boolean isReissue() {
-        return !replaces.isEmpty();
+    /** A renewal: approved as it comes in. */
+    static Case renewal(Clinic clinic, Line old, LineNumber renewed) {
+        var one = new Case(clinic, new DraftId(UUID.randomUUID()));
+        one.kind = ApplicationKind.RENEWAL;
+        one.number = renewed.application();
+        one.state = "approved";
+        one.terminals = 1;
+        one.replaces.add(old);
+        one.lines.put(1, new Line(renewed));
+        one.lines.get(1).home = one;
+        old.replacing.add(one);
+        return one;
+    }
+
+    boolean isReplacement() {
+        return kind.isReplacement();
+    }
+
+    /** The line whose place one of its lines takes. */
+    Optional<Line> before(Line line) {
+        return isReplacement() ? Optional.of(replaces.get(line.number.position() - 1)) : Optional.empty();
     }
 
     /** Whether the line at the place still asks for its certificate, or has it. */
     boolean counts(int position) {
         return switch (state) {
             case "submitted", "returned", "second" -> true;
-            case "approved" -> !java.util.Objects.requireNonNull(lines.get(position)).refused;
+            case "approved" -> !requireNonNull(lines.get(position)).refused;
             default -> false;
         };
     }
@@ -78,6 +102,17 @@ final class Case {
         final AccountId id;
         int version;
         int address;
+
+        /** How its code ends, in the words of the table. */
+        String ending = "running";
+
+        boolean hasAccount;
+
+        @Nullable
+        LocalDate closedOn;
+
+        @Nullable
+        Clinic successor;
 
         Clinic(InstitutionCode code, AccountId id) {
             this.code = code;
@@ -99,6 +134,7 @@ final class Case {
         boolean reversed;
         boolean revoked;
         boolean lost;
+        boolean fetched;
         final List<Case> replacing = new ArrayList<>();
         int wrongCodes;
 
@@ -116,6 +152,10 @@ final class Case {
         @Nullable
         LocalDate until;
 
+        /** Last day, because its successor was fetched. */
+        @Nullable
+        LocalDate supersededAfter;
+
         Line(LineNumber number) {
             this.number = number;
         }
@@ -125,14 +165,36 @@ final class Case {
             closed = true;
         }
 
+        LocalDate lastDay() {
+            return requireNonNull(issuedOn).plusMonths(39);
+        }
+
         /** Whether it can still be used on the day, as far as its period goes. */
         boolean isWithinValidity(LocalDate today) {
-            return issuedOn != null && !today.isAfter(issuedOn.plusMonths(39));
+            return issuedOn != null && !today.isAfter(lastDay());
+        }
+
+        /** Signed, not revoked, not expired. */
+        boolean isValid(LocalDate today) {
+            return until != null && !revoked && isWithinValidity(today);
         }
 
         /** Whether another certificate was asked for in its place, and not in vain. */
         boolean isReplaced() {
-            return replacing.stream().anyMatch(one -> one.counts(one.replaces.indexOf(this) + 1));
+            return replacement().isPresent();
+        }
+
+        /** The application that asks for its place, or has it. */
+        Optional<Case> replacement() {
+            return replacing.stream()
+                    .filter(one -> one.counts(one.replaces.indexOf(this) + 1))
+                    .findFirst();
+        }
+
+        /** Revoked together with what its letter tells. */
+        void revokeAndWithdraw() {
+            revoke();
+            requireNonNull(home).withdrawLetters();
         }
 
         String state(String application, LocalDate today) {

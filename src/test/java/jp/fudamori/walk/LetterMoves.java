@@ -28,7 +28,7 @@ record LetterMoves(
 
     Move assemble(Case one, ApplicationNumber number) {
         var lines = one.lines.values().stream()
-                .filter(line -> line.until != null && !line.inLetter && !line.revoked)
+                .filter(line -> line.until != null && !line.inLetter && !line.closed)
                 .toList();
         return new Move(
                 "assemble",

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.fudamori.application.ApplicationKind;
+import jp.fudamori.certificate.Certificate;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.certificate.RenewedCertificates;
 import jp.fudamori.fee.CancellationDesk;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.walk.Case.Line;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** All that may be tried with the certificate of one line, its fee and its download. */
 record LineMoves(
         CertificateDesk certificates,
+        RenewedCertificates renewed,
         DownloadDesk downloads,
         FeeDesk fees,
         CancellationDesk cancellations,
@@ -36,8 +40,10 @@ record LineMoves(
                         }),
                         Move.of(GRAPH, "sign", state, () -> sign(one, line), () -> {
                             line.until = requireNonNull(line.issuedOn).plusDays(DOWNLOAD_DAYS);
-                            line.secrets = certificates.secrets(line.number);
-                            supersede(one, line);
+                            if (one.kind != ApplicationKind.RENEWAL) {
+                                line.secrets = certificates.secrets(line.number);
+                            }
+                            supersede(one, line, today);
                         }),
                         Move.of(GRAPH, "reverseFee", state, () -> reverse(line), () -> line.reversed = true)
                                 .map(move -> move.unlessDone(line.reversed)),
@@ -46,15 +52,26 @@ record LineMoves(
                 .toList();
     }
 
-    /** A reissue makes void what it replaces, in the same transaction. */
-    private static void supersede(Case one, Line line) {
-        if (one.isReissue()) {
-            var old = one.replaces.get(line.number.position() - 1);
-            if (!old.revoked) {
-                old.revoke();
-                requireNonNull(old.home).withdrawLetters();
+    /** A reissue makes void what it replaces, and what that replaced, in the same transaction. */
+    private static void supersede(Case one, Line line, LocalDate today) {
+        if (one.kind == ApplicationKind.REISSUE) {
+            var older = one.before(line);
+            while (older.isPresent()) {
+                var old = older.get();
+                if (old.isValid(today)) {
+                    old.revokeAndWithdraw();
+                }
+                older = requireNonNull(old.home).before(old);
             }
         }
+    }
+
+    /** What the server says. */
+    boolean isRevoked(Line line) {
+        return certificates
+                .of(line.number)
+                .filter(Certificate.Revoked.class::isInstance)
+                .isPresent();
     }
 
     /** With right or wrong code, as chance has it; the caller draws from both. */
@@ -90,7 +107,11 @@ record LineMoves(
     /** One step of the process, in one transaction as there. */
     private void sign(Case one, Line line) {
         transaction.executeWithoutResult(status -> {
-            certificates.sign(line.number);
+            if (one.kind == ApplicationKind.RENEWAL) {
+                renewed.sign(line.number);
+            } else {
+                certificates.sign(line.number);
+            }
             fees.post(line.number.application().value(), line.number.toString(), one.clinic.code);
         });
     }

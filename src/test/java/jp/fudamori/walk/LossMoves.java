@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.fudamori.account.AccountId;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.DraftDesk;
 import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.certificate.RevocationRequestDesk;
@@ -67,7 +68,8 @@ final class LossMoves {
                 move("approveOwn", state, () -> byOffice(line, first, first), () -> {}),
                 move("revokeForeign", state, () -> byClinic(other, line), () -> {})
                         .filter(move -> one.clinic != other.clinic),
-                move("orderRevocation", state, () -> order(line), () -> revoked(one, line)));
+                move("orderRevocation", state, () -> order(line), () -> revoked(one, line))
+                        .map(move -> move.unlessDone(!isWithinValidity(line))));
     }
 
     private Stream<Optional<Move>> reports(Case one, Case other, Line line, String state, Consumer<Case> opened) {
@@ -141,6 +143,7 @@ final class LossMoves {
             var draft = losses.prepared().last();
             losses.drafts().renew(draft, Period.ofDays(30));
             var reissue = new Case(by.clinic, draft);
+            reissue.kind = ApplicationKind.REISSUE;
             var home = requireNonNull(line.home);
             reported.affected()
                     .forEach(number -> reissue.replaces.add(requireNonNull(home.lines.get(number.position()))));

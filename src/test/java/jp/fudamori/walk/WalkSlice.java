@@ -2,8 +2,11 @@ package jp.fudamori.walk;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jp.fudamori.EmbeddedDatabase;
+import jp.fudamori.account.AccountDesk;
 import jp.fudamori.certificate.RevocationRequestDesk;
 import jp.fudamori.fee.FeeSchedule;
+import jp.fudamori.institution.CheckDigitRules;
+import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.notice.WithdrawalDesk;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -13,8 +16,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * All domain services without engine and web, on a database of their own that need not survive a crash: ten thousand
- * steps would wait for the disk ten thousand times.
+ * All domain services without engine and web, on a database of their own that need not survive a crash: fifty thousand
+ * steps would wait for the disk as often.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
@@ -33,7 +36,9 @@ import org.springframework.context.annotation.FilterType;
             "jp.fudamori.notice",
             "jp.fudamori.paper",
             "jp.fudamori.qualification",
-            "jp.fudamori.reissue"
+            "jp.fudamori.reissue",
+            "jp.fudamori.renewal",
+            "jp.fudamori.succession"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
 class WalkSlice {
@@ -49,10 +54,16 @@ class WalkSlice {
     }
 
     @Bean
+    Clinics clinics(InstitutionRegistry registry, CheckDigitRules checkDigits, AccountDesk accounts) {
+        return new Clinics(registry, checkDigits, accounts);
+    }
+
+    @Bean
     HikariDataSource dataSource() {
         var database = new HikariDataSource();
-        database.setJdbcUrl(EmbeddedDatabase.freshUrl()
-                + "&options=-c%20synchronous_commit=off%20-c%20plan_cache_mode=force_generic_plan");
+        database.setJdbcUrl(
+                EmbeddedDatabase.freshUrl()
+                        + "&options=-c%20synchronous_commit=off%20-c%20plan_cache_mode=force_generic_plan%20-c%20enable_seqscan=off");
         database.setMaximumPoolSize(3);
         return database;
     }

@@ -3,6 +3,7 @@ package jp.fudamori.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.fudamori.Client;
@@ -38,6 +39,49 @@ public final class DemoClients {
     /** Port of the portal. */
     public int webPort() {
         return URI.create(urls.web()).getPort();
+    }
+
+    /** Lets an administrator open the account of somebody who is not among the people of the first day. */
+    void open(String account) {
+        var opened = accounts.find(account);
+        web("admin")
+                .post(
+                        "/api/accounts",
+                        Map.of(
+                                "id", opened.id(),
+                                "name", opened.name(),
+                                "mail", opened.id() + "@example.jp",
+                                "roles", opened.groups(),
+                                "institution", String.valueOf(opened.institution()),
+                                "password", opened.password(),
+                                "mustChangePassword", false));
+    }
+
+    /** Code of ten digits. */
+    String institution(String account) {
+        return String.valueOf(accounts.find(account).institution());
+    }
+
+    /** What somebody types at a terminal who has the account and the terminal's letter; returns the page. */
+    String renewal(String account, PrintedSecrets letter) {
+        var page = atTerminal(
+                "login",
+                Map.of(
+                        "login", account,
+                        "password", accounts.find(account).password(),
+                        "referenceId", letter.referenceId(),
+                        "authorizationCode", letter.authorizationCode()));
+        return new String(page, StandardCharsets.UTF_8);
+    }
+
+    /** Fetches the renewed certificate with a password of the clinic's choice, and returns the PKCS#12. */
+    byte[] renewed(String ticket, String password) {
+        return atTerminal("file", Map.of("_ticket", ticket, "password", password, "repeated", password));
+    }
+
+    private byte[] atTerminal(String page, Map<String, String> fields) {
+        var renewal = URI.create(urls.download()).resolve("/renewal/" + page).toString();
+        return WebClient.anonymous(renewal).postForm("", fields);
     }
 
     /** Types what the letter says into the download page and returns the PKCS#12. */

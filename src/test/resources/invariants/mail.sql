@@ -22,7 +22,12 @@ select a.application_number, format('mail %s (%s, %s) is %s and has %s processes
 
 -- @ turn-was-told
 with owed as (
-    select application_number, 'acceptance' as kind, null as occasion from fudamori.certificate_application
+    select application_number, 'acceptance' as kind, null as occasion
+      from fudamori.certificate_application where kind <> 'renewal'
+    union all
+    select application_number, 'renewed', null
+      from fudamori.certificate_application join fudamori.certificate_download using (application_number)
+     where kind = 'renewal'
     union all
     select application_number, case state when 'abandoned' then 'correction-abandoned' else state end, null
       from fudamori.certificate_application where state in ('rejected', 'cancelled', 'abandoned')

@@ -32,7 +32,8 @@ select d.application_number, format('%s-%s waits for its letter, and what it mus
 select d.application_number, format('the file of %s-%s is gone, and nobody destroyed it', d.application_number,
                                     to_char(d.line, 'FM00')) as violation
   from fudamori.certificate_download d
- where d.pkcs12 is null and d.closed_on is null
+  join fudamori.certificate_application a using (application_number)
+ where d.pkcs12 is null and d.closed_on is null and a.kind <> 'renewal' -- a renewal's file: renewed-key-sealed-or-packed
    and not exists (select from fudamori.audit_entry e
                     where e.subject = d.application_number || '-' || to_char(d.line, 'FM00')
                       and e.action = 'file-destroyed');

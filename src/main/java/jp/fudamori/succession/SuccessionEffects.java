@@ -48,13 +48,13 @@ public class SuccessionEffects {
     /**
      * Revokes every certificate of the code that is still valid; a second time there is none.
      *
-     * @return the names of the terminals whose certificates were revoked
+     * @return the lines whose certificates were revoked
      */
-    public List<String> revoke(InstitutionCode code, RevocationReason reason) {
+    public List<LineNumber> revoke(InstitutionCode code, RevocationReason reason) {
         var revoked = certificates.valid(code);
         revoked.forEach(one -> revocations.revoke(one.line(), reason, ACTOR, note(reason)));
         desk.ended(code);
-        return revoked.stream().map(Valid::terminalName).toList();
+        return revoked.stream().map(Valid::line).toList();
     }
 
     private static String note(RevocationReason reason) {

@@ -3,6 +3,7 @@ package jp.fudamori.process.succession;
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.code;
 
 import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.notice.WithdrawalDesk;
 import jp.fudamori.process.Step;
 import jp.fudamori.succession.SuccessionEffects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,13 +13,15 @@ import org.springframework.stereotype.Component;
 class RevokeSucceeded extends Step {
 
     private final SuccessionEffects effects;
+    private final WithdrawalDesk letters;
 
-    RevokeSucceeded(SuccessionEffects effects) {
+    RevokeSucceeded(SuccessionEffects effects, WithdrawalDesk letters) {
         this.effects = effects;
+        this.letters = letters;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        effects.revoke(code(execution), RevocationReason.AFFILIATION_CHANGED);
+        letters.withdraw(effects.revoke(code(execution), RevocationReason.AFFILIATION_CHANGED));
     }
 }

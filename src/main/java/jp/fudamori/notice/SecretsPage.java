@@ -35,7 +35,12 @@ final class SecretsPage {
         sheet.strongRule(Sheet.LEFT, 31.5f, Sheet.RIGHT);
         certificate(sheet, line);
         var y = sheet.paragraph(
-                Sheet.LEFT, 61, WIDTH, BODY, "この面の情報があれば、だれでも電子証明書を使用できます。人目に触れないように保管し、第三者に知らせないでください。");
+                Sheet.LEFT,
+                61,
+                WIDTH,
+                BODY,
+                "この面の情報があれば、だれでも電子証明書を%sできます。人目に触れないように保管し、第三者に知らせないでください。"
+                        .formatted(line.secrets().hasPassword() ? "使用" : "ダウンロード"));
         y = secrets(sheet, y - 2, line);
         y = typing(sheet, y + 11);
         if (line.secrets().hasPassword()) {

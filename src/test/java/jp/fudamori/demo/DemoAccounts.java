@@ -11,6 +11,7 @@ import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
+import jp.fudamori.institution.PointTable;
 import jp.fudamori.institution.Qualification;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class DemoAccounts {
             new Person("operator1", Role.OPERATOR, null, "運用 一樹"),
             new Person("analyst1", Role.ANALYST, null, "分析 一葉"));
 
+    /** Takes over from {@code clinic2} in a journey, which opens the account itself. */
+    private static final Person SUCCESSOR = Person.of("clinic4", neighbourOf(SyntheticInstitutions.KANAGAWA_DENTAL));
+
     private static final Person ADMINISTRATOR = new Person("admin", Role.ADMINISTRATOR, null, "システム管理者");
 
     private final DevelopmentSecrets secrets;
@@ -44,7 +48,7 @@ final class DemoAccounts {
     }
 
     DemoAccount find(String id) {
-        return all().stream()
+        return Stream.concat(all().stream(), Stream.of(demo(SUCCESSOR)))
                 .filter(account -> account.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -65,6 +69,16 @@ final class DemoAccounts {
         return SyntheticInstitutions.all().stream()
                 .map(Institution::code)
                 .filter(code -> !qualified.contains(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Another dental one of the same prefecture. */
+    private static InstitutionCode neighbourOf(InstitutionCode code) {
+        return SyntheticInstitutions.all().stream()
+                .filter(other -> other.pointTable() == PointTable.DENTAL)
+                .map(Institution::code)
+                .filter(other -> !other.equals(code) && other.prefecture() == code.prefecture())
                 .findFirst()
                 .orElseThrow();
     }

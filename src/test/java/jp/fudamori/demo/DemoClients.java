@@ -1,11 +1,17 @@
 package jp.fudamori.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.fudamori.Client;
 
 /** The demo accounts at the public interfaces of a running server. */
 public final class DemoClients {
+
+    private static final Pattern TICKET = Pattern.compile("name=\"_ticket\" value=\"([^\"]+)\"");
 
     private final DevelopmentUrls urls;
     private final DemoAccounts accounts;
@@ -35,11 +41,76 @@ public final class DemoClients {
         return URI.create(urls.web()).getPort();
     }
 
+    /** Lets an administrator open the account of somebody who is not among the people of the first day. */
+    void open(String account) {
+        var opened = accounts.find(account);
+        web("admin")
+                .post(
+                        "/api/accounts",
+                        Map.of(
+                                "id", opened.id(),
+                                "name", opened.name(),
+                                "mail", opened.id() + "@example.jp",
+                                "roles", opened.groups(),
+                                "institution", String.valueOf(opened.institution()),
+                                "password", opened.password(),
+                                "mustChangePassword", false));
+    }
+
+    /** Code of ten digits. */
+    String institution(String account) {
+        return String.valueOf(accounts.find(account).institution());
+    }
+
+    /** What somebody types at a terminal who has the account and the terminal's letter; returns the page. */
+    String renewal(String account, PrintedSecrets letter) {
+        var page = atTerminal(
+                "login",
+                Map.of(
+                        "login", account,
+                        "password", accounts.find(account).password(),
+                        "referenceId", letter.referenceId(),
+                        "authorizationCode", letter.authorizationCode()));
+        return new String(page, StandardCharsets.UTF_8);
+    }
+
+    /** Fetches the renewed certificate with a password of the clinic's choice, and returns the PKCS#12. */
+    byte[] renewed(String ticket, String password) {
+        return atTerminal("file", Map.of("_ticket", ticket, "password", password, "repeated", password));
+    }
+
+    private byte[] atTerminal(String page, Map<String, String> fields) {
+        var renewal = URI.create(urls.download()).resolve("/renewal/" + page).toString();
+        return WebClient.anonymous(renewal).postForm("", fields);
+    }
+
     /** Types what the letter says into the download page and returns the PKCS#12. */
     public byte[] download(PrintedSecrets secrets) {
         return WebClient.anonymous(urls.download())
                 .postForm(
                         "",
                         Map.of("referenceId", secrets.referenceId(), "authorizationCode", secrets.authorizationCode()));
+    }
+
+    /** Proves with the account and what the letter says which terminal it is, and returns its renewed PKCS#12. */
+    public byte[] fetchRenewed(String account, PrintedSecrets secrets, String password) {
+        var renewal = WebClient.anonymous(
+                URI.create(urls.download()).resolve("/renewal").toString());
+        var page = renewal.postForm(
+                "/login",
+                Map.of(
+                        "login", account + "@example.jp",
+                        "password", accounts.find(account).password(),
+                        "referenceId", secrets.referenceId(),
+                        "authorizationCode", secrets.authorizationCode()));
+        return renewal.postForm("/file", Map.of("_ticket", ticket(page), "password", password, "repeated", password));
+    }
+
+    private static String ticket(byte[] page) {
+        var ticket = TICKET.matcher(new String(page, UTF_8));
+        if (!ticket.find()) {
+            throw new IllegalStateException("更新の画面に手続きの控えがありません。");
+        }
+        return ticket.group(1);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ final class JourneyCase {
 
     void begin() {
         instance = tasks.start(clinic, "certificate-application");
+    }
+
+    /** Lets days pass until that day. */
+    void passUntil(LocalDate day) {
+        passDays((int) ChronoUnit.DAYS.between(today(), day));
     }
 
     /** Goes on with an application that something else has prepared for the clinic. */

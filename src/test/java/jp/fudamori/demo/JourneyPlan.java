@@ -29,7 +29,13 @@ enum JourneyPlan {
     REISSUE("通知書の紛失と再発行", JourneyPlan::reissue),
 
     /** One certificate is revoked by its clinic, another by two of the office. */
-    REVOCATION("失効", JourneyPlan::revocation);
+    REVOCATION("失効", JourneyPlan::revocation),
+
+    /** The code of a clinic ends, and the one that takes over gets certificates of its own. */
+    SUCCESSION("医療機関コードの承継", JourneyPlan::succession),
+
+    /** Three years later the certificate is renewed, without a review and without a letter. */
+    RENEWAL("3年後の更新", JourneyPlan::renewal);
 
     private static final String ACCEPTANCE = "電子証明書 申請情報受付通知";
     private static final String ISSUED = "電子証明書 発行のお知らせ";
@@ -135,7 +141,8 @@ enum JourneyPlan {
                         List.of(approval(lost)),
                         new LetterSteps(lost, List.of(terminal), "131-12-38390-0").steps(),
                         new DownloadSteps(lost, List.of(ACCEPTANCE, ISSUED)).steps(),
-                        new LostSteps(lost, reissue, terminal).steps(),
+                        new LostSteps(lost).steps(),
+                        new PreparedSteps(reissue, terminal).steps(),
                         List.of(approval(reissue)),
                         new LetterSteps(reissue, List.of(terminal), "131-12-38391-1").steps(),
                         new DownloadSteps(reissue, List.of(ACCEPTANCE, ISSUED)).steps()));
@@ -152,6 +159,39 @@ enum JourneyPlan {
                         new LetterSteps(application, terminals, "131-12-38392-2").steps(),
                         new DownloadSteps(application, List.of(ACCEPTANCE, ISSUED)).steps(),
                         new RevocationSteps(application).steps()));
+    }
+
+    private static Route succession(JourneyWorld world) {
+        var terminal = "オンライン資格確認端末";
+        var old = new JourneyCase(world, "clinic2", "succession-old");
+        var successor = SUCCESSION.of(world, "clinic4");
+        var succeeding = new SuccessionSteps(old, successor);
+        return new Route(
+                successor,
+                Stream.of(
+                        new ApplicationSteps(old, List.of(terminal)).steps(),
+                        List.of(approval(old)),
+                        new LetterSteps(old, List.of(terminal), "131-12-38393-3").steps(),
+                        new DownloadSteps(old, List.of(ACCEPTANCE, ISSUED)).steps(),
+                        succeeding.begin(),
+                        new PreparedSteps(successor, terminal).steps(),
+                        List.of(approval(successor)),
+                        new LetterSteps(successor, List.of(terminal), "131-12-38394-4").steps(),
+                        new DownloadSteps(successor, List.of(ACCEPTANCE, ISSUED)).steps(),
+                        succeeding.end()));
+    }
+
+    private static Route renewal(JourneyWorld world) {
+        var application = RENEWAL.of(world, "clinic1");
+        var terminal = "更新する端末";
+        return new Route(
+                application,
+                Stream.of(
+                        new ApplicationSteps(application, List.of(terminal)).steps(),
+                        List.of(approval(application)),
+                        new LetterSteps(application, List.of(terminal), "131-12-38395-5").steps(),
+                        new DownloadSteps(application, List.of(ACCEPTANCE, ISSUED)).steps(),
+                        new RenewalSteps(application, terminal).steps()));
     }
 
     private static Step approval(JourneyCase application) {

@@ -24,7 +24,7 @@ class JourneysTest {
         assertThatThrownBy(() -> chosen("--journey=home"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "--journey=home という道のりはありません。straight、correction、terminals、returned、reissue、revocation から選んでください。");
+                        "--journey=home という道のりはありません。straight、correction、terminals、returned、reissue、revocation、succession、renewal から選んでください。");
     }
 
     private static Journeys chosen(String argument) {

@@ -63,7 +63,7 @@ public final class WebClient {
     }
 
     /** Sends a file of comma-separated values, in UTF-8. */
-    JsonNode postCsv(String path, String csv) {
+    public JsonNode postCsv(String path, String csv) {
         return json(expectSuccess(
                 send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)))));
     }

@@ -118,6 +118,22 @@ final class Example {
                 application(new ApplicationNumber("20261120-00001"), CONTACT, names), institution(), clinic()));
     }
 
+    /** A letter about a certificate whose key the clinic has made. */
+    static LetterContents letterForOwnKey() {
+        var letter = letter();
+        var line = letter.lines().get(0);
+        var secrets = line.secrets();
+        var own = new LetterContents.Line(
+                line.number(),
+                line.terminalName(),
+                line.serial(),
+                line.notBefore(),
+                line.notAfter(),
+                line.downloadUntil(),
+                new LetterSecrets(secrets.referenceId(), secrets.authorizationCode(), ""));
+        return new LetterContents(letter.number(), letter.issuedOn(), letter.dossier(), List.of(own));
+    }
+
     static LetterContents letter() {
         return letter(new Dossier(application(new ApplicationNumber("20261120-00001")), institution(), clinic()));
     }

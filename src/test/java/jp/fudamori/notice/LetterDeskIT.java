@@ -1,6 +1,7 @@
 package jp.fudamori.notice;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.fudamori.notice.NoticeReason.IMPOSSIBLE_DATE;
 import static jp.fudamori.notice.NoticeReason.LETTER_ALREADY_POSTED;
 import static jp.fudamori.notice.NoticeReason.LETTER_DESTROYED;
@@ -11,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,11 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.notice.Letter.Assembled;
 import jp.fudamori.notice.Letter.Printed;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,9 @@ class LetterDeskIT {
 
     @Autowired
     LetterDesk desk;
+
+    @Autowired
+    InstitutionRegistry registry;
 
     @Autowired
     PostingDesk postings;
@@ -91,6 +100,30 @@ class LetterDeskIT {
                 .containsExactly(1, 2, 3);
         assertThat(desk.holding(new LineNumber(application, 2))).contains(letter);
         assertThat(desk.assemble(application)).isEmpty();
+    }
+
+    @Test
+    void aNewNameAndAddressReachTheLetterOfTheNextCertificate() throws IOException {
+        var clinic = people.clinic();
+        var first = desk.open(issued.printed(clinic, 1), dispatcher);
+        var csv = """
+                医療機関コード,名称,分類,郵便番号,所在地,電話番号,登録日
+                %s,新名称歯科医院,2,530-0002,大阪府大阪市北区曽根崎新地二丁目2番2号,06-1234-5678,2020-04-01
+                """.formatted(clinic.institution());
+        registry.importInstitutions(new ByteArrayInputStream(csv.getBytes(UTF_8)));
+
+        var next = desk.open(issued.printed(clinic, 1), dispatcher);
+
+        assertThat(text(next)).contains("新名称歯科医院", "〒530-0002", "大阪府大阪市北区曽根崎新地二丁目2番2号");
+        assertThat(text(first))
+                .contains(Participants.nameOf(clinic.institution()))
+                .doesNotContain("新名称");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

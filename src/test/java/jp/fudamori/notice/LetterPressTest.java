@@ -55,6 +55,17 @@ class LetterPressTest {
     }
 
     @Test
+    void whereTheClinicMadeItsKeyTheLetterSaysThatThereIsNoPassword() throws IOException {
+        var text = text(print("own-key", Example.letterForOwnKey()).pdf(), 2);
+
+        assertThat(text)
+                .contains("RK7M-4TQX-9HWP", "C8FDR-W3ZK-P6HMX")
+                .containsPattern("証明書パスワード\\s+なし（鍵は、医療機関で作成したものを使います）")
+                .contains("PEM形式", "鍵を作成した端末または装置に")
+                .doesNotContain("VB7QH", "証明書パスワードを入力", "だれでも電子証明書を使用できます");
+    }
+
+    @Test
     void aFewCertificatesAreListedOnTheCover() throws IOException {
         var pdf = print("three", Example.letter(3)).pdf();
 

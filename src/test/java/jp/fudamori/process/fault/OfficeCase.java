@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -139,6 +140,82 @@ final class OfficeCase {
 
     void download(PrintedSecrets secrets) {
         clients.download(secrets);
+    }
+
+    /** Lets the first certificate of the case end in sixty days, and waits until the campaign has seen that. */
+    void offerRenewal() {
+        office.jdbc().sql("""
+                update fudamori.certificate
+                   set not_after = not_after - (not_after::date - current_date - 60) * interval '1 day'
+                 where application_number = ? and line = 1
+                """).param(number).update();
+        office.beginCampaign();
+        follow("更新の案内が始まりません。", number + "-01");
+    }
+
+    /** The clinic's account and letter prove which terminal it is. */
+    void fetchRenewed(PrintedSecrets secrets) {
+        clients.fetchRenewed(clinic, secrets, "Chosen-Password-2030");
+    }
+
+    /** The registry says that the clinic's code ends today. */
+    void endInstitution(String successor) {
+        var today = LocalDate.now(jp.fudamori.MovableClock.TOKYO);
+        var csv = "医療機関コード,廃止日,承継先医療機関コード\n%s,%s,%s\n".formatted(institution(), today, successor);
+        clients.web("operator1").postCsv("/api/institutions/endings", csv);
+        followEnding();
+    }
+
+    /** From now on the case is the ending of the clinic's code. */
+    void followEnding() {
+        follow("廃止の手続きが始まりません。", institution());
+    }
+
+    /** Somebody opens an account for the code that goes on. */
+    void openSuccessor(String code) {
+        clients.web("admin")
+                .post(
+                        "/api/accounts",
+                        Map.of(
+                                "id",
+                                "clinic" + code,
+                                "name",
+                                "承継先",
+                                "mail",
+                                code + "@example.jp",
+                                "roles",
+                                List.of("clinic"),
+                                "institution",
+                                code,
+                                "password",
+                                "Chosen-Password-2030"));
+    }
+
+    private String institution() {
+        return office.jdbc()
+                .sql("select institution_code from fudamori.account where account_id = ?")
+                .param(clinic)
+                .query(String.class)
+                .single();
+    }
+
+    private void follow(String missing, String key) {
+        instance = Patience.await(
+                missing,
+                () -> office.jdbc()
+                        .sql("select id_ from public.act_ru_execution where business_key_ = ? and id_ = proc_inst_id_")
+                        .param(key)
+                        .query(String.class)
+                        .optional());
+        tasks.follow(key);
+    }
+
+    /** Waits until the process is there. */
+    void awaitActivity(String activity) {
+        var there = "select count(*) from public.act_ru_execution where proc_inst_id_ = ? and act_id_ = ?";
+        Patience.await(
+                "手続きが %s に進みません。".formatted(activity),
+                () -> Optional.of(office.number(there, instance, activity)).filter(waiting -> waiting == 1));
     }
 
     /** Somebody asks on the portal's page for an account of their own. */

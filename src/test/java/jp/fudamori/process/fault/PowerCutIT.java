@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PowerCutIT {
 
-    private static final Set<String> BEYOND_OUR_DATABASE = Set.of("vetCertificate", "signCertificate", "sendMail");
+    private static final Set<String> BEYOND_OUR_DATABASE =
+            Set.of("vetCertificate", "signCertificate", "vetRenewal", "signRenewal", "sendMail");
 
     @TempDir
     private static Path home;
@@ -95,12 +96,10 @@ class PowerCutIT {
     }
 
     private static void assertOneOfEach(SavePointRun run, String number) {
-        var lines = run.letters() == 0 ? 0 : 2;
-        assertThat(rows("certificate", number)).isEqualTo(lines);
-        assertThat(rows("certificate_download", number)).isEqualTo(lines);
-        assertThat(office.number("select count(*) from fudamori.fee where consent_reference = ?", number))
-                .isEqualTo(lines);
-        assertThat(rows("letter", number)).isEqualTo(run.letters());
+        assertOneOfEach(number, run.letters() == 0 ? 0 : 2, run.letters());
+        var renewals = renewalsOf(number);
+        assertThat(renewals).as("renewals").hasSizeLessThanOrEqualTo(1);
+        renewals.forEach(renewal -> assertOneOfEach(renewal, 1, 0));
         assertThat(office.number("select count(*) from fudamori.mail where sent_at is null"))
                 .as("mails lost")
                 .isZero();
@@ -109,6 +108,24 @@ class PowerCutIT {
                 .isZero();
         assertThat(InvariantChecker.of(office.database()).settled().violations())
                 .isEmpty();
+    }
+
+    private static void assertOneOfEach(String number, int lines, int letters) {
+        assertThat(rows("certificate", number)).isEqualTo(lines);
+        assertThat(rows("certificate_download", number)).isEqualTo(lines);
+        assertThat(office.number("select count(*) from fudamori.fee where consent_reference = ?", number))
+                .isEqualTo(lines);
+        assertThat(rows("letter", number)).isEqualTo(letters);
+    }
+
+    /** A case renews one certificate at most. */
+    private static List<String> renewalsOf(String number) {
+        return office.jdbc().sql("""
+                select application_number
+                  from fudamori.certificate_replacement
+                  join fudamori.certificate_application using (application_number)
+                 where replaced_application = ? and kind = 'renewal'
+                """).param(number).query(String.class).list();
     }
 
     private static int rows(String table, String number) {

@@ -24,16 +24,15 @@ record SavePointRun(
     private static final String APPLICATION = "certificate-application/";
     private static final String QUALIFICATION = "qualification-application/";
     private static final String NOTICE = "notice-delivery/";
-    private static final String PUBLICATION = "revocation-list/";
 
     /** 利用申請 on file. */
-    private static final String CLINIC = "clinic1";
+    static final String CLINIC = "clinic1";
 
     /** The same, and refused once. */
-    private static final String REFUSED_ONCE = "clinic2";
+    static final String REFUSED_ONCE = "clinic2";
 
     /** No 利用申請 on file. */
-    private static final String NEWCOMER = "clinic3";
+    static final String NEWCOMER = "clinic3";
 
     private static final Map<String, String> APPROVE = Map.of("decision", "approve");
     private static final Map<String, String> REJECT = Map.of("decision", "reject", "reason", "申請者が特定できません。");
@@ -44,11 +43,10 @@ record SavePointRun(
                         reviews(),
                         deadlines(),
                         issues(),
-                        afterwards(),
                         notices(),
-                        publications(),
                         qualifications(),
-                        newcomers())
+                        newcomers(),
+                        CertificateRuns.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -155,29 +153,7 @@ record SavePointRun(
                         2));
     }
 
-    /** What the clinic began about a certificate and forgot ends by itself, and changes nothing. */
-    private static List<SavePointRun> afterwards() {
-        return List.of(
-                withLetter(
-                        "certificate-revocation/revocationForgotten",
-                        office -> forget(office, "certificate-revocation", "lineNumbers", "revocationForgotten"),
-                        done -> {}),
-                withLetter(
-                        "certificate-reissue/lossForgotten",
-                        office -> forget(office, "certificate-reissue", "lineNumber", "lossForgotten"),
-                        done -> {}));
-    }
-
-    private static void forget(OfficeCase office, String process, String field, String timer) {
-        approved(office);
-        office.awaitLetter();
-        office.office().awaitQuiet();
-        var begun = office.another();
-        begun.start(CLINIC, process, Map.of(field, office.number() + "-01"));
-        begun.hasten(timer);
-    }
-
-    private static void approved(OfficeCase office) {
+    static void approved(OfficeCase office) {
         office.submit();
         office.office().awaitQuiet();
         office.approve();
@@ -244,17 +220,6 @@ record SavePointRun(
                         1));
     }
 
-    private static List<SavePointRun> publications() {
-        return List.of(
-                ending(PUBLICATION + "publicationDue", CLINIC, office -> office.hastenOffice("publicationDue")),
-                ending(PUBLICATION + "revocationsGathered", CLINIC, office -> {
-                    office.message("certificate-revoked");
-                    office.hastenOffice("revocationsGathered");
-                }),
-                ending(PUBLICATION + "publishRevocationLists", CLINIC, office -> office.hastenOffice("publicationDue")),
-                ending(PUBLICATION + "renewOcspSigner", CLINIC, office -> office.hastenOffice("publicationDue")));
-    }
-
     private static List<SavePointRun> qualifications() {
         return List.of(
                 ending(QUALIFICATION + "entryExpired", NEWCOMER, office -> {
@@ -279,7 +244,7 @@ record SavePointRun(
                         0));
     }
 
-    /** The last, because the clinic is no newcomer afterwards. */
+    /** The last of an application, because the clinic is no newcomer afterwards. */
     private static List<SavePointRun> newcomers() {
         return List.of(new SavePointRun(
                 SavePoint.of(APPLICATION + "resumeApplication"),
@@ -316,11 +281,11 @@ record SavePointRun(
         office.awaitEnd();
     }
 
-    private static SavePointRun ending(String point, String clinic, Consumer<OfficeCase> reach) {
+    static SavePointRun ending(String point, String clinic, Consumer<OfficeCase> reach) {
         return new SavePointRun(SavePoint.of(point), clinic, reach, OfficeCase::awaitEnd, 0);
     }
 
-    private static SavePointRun withLetter(String point, Consumer<OfficeCase> reach, Consumer<OfficeCase> finish) {
+    static SavePointRun withLetter(String point, Consumer<OfficeCase> reach, Consumer<OfficeCase> finish) {
         return new SavePointRun(SavePoint.of(point), CLINIC, reach, finish.andThen(OfficeCase::awaitLetter), 1);
     }
 

@@ -85,6 +85,8 @@ final class TestOffice implements AutoCloseable {
                         "--spring.datasource.hikari.maximum-pool-size=10",
                         "--spring.mail.host=127.0.0.1",
                         "--fudamori.ca.key-pool.RSA_2048=0",
+                        "--fudamori.renewal.campaign-cron=* * * * * *",
+                        "--fudamori.renewal.batch=3",
                         "--camunda.bpm.job-execution.wait-time-in-millis=250",
                         "--camunda.bpm.job-execution.max-wait=500"));
     }
@@ -116,6 +118,11 @@ final class TestOffice implements AutoCloseable {
                 update public.act_ru_job set duedate_ = ?
                  where handler_type_ = 'async-continuation' and duedate_ is not null and lock_owner_ is null
                 """).param(Timestamp.from(Instant.now())).update();
+    }
+
+    /** Lets the renewal campaign of today begin once more. */
+    void beginCampaign() {
+        jdbc.sql("update fudamori.renewal_campaign set day = null").update();
     }
 
     /** SIGKILL. */

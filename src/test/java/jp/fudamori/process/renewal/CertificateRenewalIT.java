@@ -143,7 +143,6 @@ class CertificateRenewalIT {
         clock.standAt(
                 clock.instant().atZone(MovableClock.TOKYO).toLocalDateTime().plusDays(15));
         cases.run(renewal, "supersessionDue");
-        cases.run(renewal, "supersedeCertificate");
 
         assertThat(renewal).isEnded().hasPassed("certificateRenewed");
         Assertions.assertThat(certificates.of(issued.line()))
@@ -230,7 +229,6 @@ class CertificateRenewalIT {
         clock.standAt(cases.daysBefore(issued.line(), -1));
 
         cases.run(renewal, "certificateExpired");
-        cases.run(renewal, "sendCertificateExpired");
 
         assertThat(renewal).isEnded().hasPassed("certificateLapsed");
         Assertions.assertThat(mails(issued, "certificate-expired")).hasSize(1);
@@ -289,7 +287,6 @@ class CertificateRenewalIT {
         clock.standAt(cases.daysBefore(issued.line(), -1));
 
         cases.run(renewal, "supersessionDue");
-        cases.run(renewal, "supersedeCertificate");
 
         assertThat(renewal).isEnded().hasPassed("certificateRenewed");
         Assertions.assertThat(certificates.of(issued.line()).orElseThrow()).isNotInstanceOf(Revoked.class);

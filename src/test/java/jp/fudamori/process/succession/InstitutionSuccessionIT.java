@@ -136,7 +136,6 @@ class InstitutionSuccessionIT {
 
         ended(issued.clinic().institution(), CLOSED_ON, successor.value());
         var process = process(issued.clinic().institution());
-        cases.run(process, "sendSuccessionNotice");
 
         assertThat(process).isWaitingAt("awaitSuccessor");
         Assertions.assertThat(mails(issued.clinic(), "succession-notice"))
@@ -158,7 +157,6 @@ class InstitutionSuccessionIT {
 
         clock.standAt(CLOSED_ON.plusDays(121).atTime(0, 0));
         cases.run(process, "transitionOver");
-        cases.run(process, "revokeSucceeded");
 
         assertThat(process).isEnded().hasPassed("successionCompleted");
         assertRevoked(issued.line(), RevocationReason.AFFILIATION_CHANGED);
@@ -174,11 +172,9 @@ class InstitutionSuccessionIT {
                 CLOSED_ON,
                 people.institutionWithoutAccount().value());
         var process = process(issued.clinic().institution());
-        cases.run(process, "sendSuccessionNotice");
 
         clock.standAt(CLOSED_ON.plusDays(121).atTime(0, 0));
         cases.run(process, "transitionOverUnregistered");
-        cases.run(process, "revokeSucceeded");
 
         assertThat(process).isEnded().hasPassed("transitionOverUnregistered", "successionCompleted");
         assertRevoked(issued.line(), RevocationReason.AFFILIATION_CHANGED);
@@ -194,7 +190,6 @@ class InstitutionSuccessionIT {
 
         clock.standAt(CLOSED_ON.plusDays(1).atTime(0, 0));
         cases.run(process, "closingDay");
-        cases.run(process, "revokeClosed");
 
         assertThat(process).isEnded().hasPassed("institutionClosed");
         assertRevoked(issued.line(), RevocationReason.CESSATION_OF_OPERATION);
@@ -247,7 +242,7 @@ class InstitutionSuccessionIT {
         people.staff(Role.CALL_CENTRE)
                 .complete(process, "verifySuccession", Map.of("decision", "succession", "note", "電話で確認した。"));
 
-        assertThat(process).isWaitingAt("sendSuccessionNotice");
+        assertThat(process).isWaitingAt("awaitSuccessor");
     }
 
     @Test

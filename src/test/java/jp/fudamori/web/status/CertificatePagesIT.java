@@ -15,6 +15,9 @@ import jp.fudamori.Participants;
 import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.certificate.RevocationDesk;
 import jp.fudamori.holding.HoldingDesk;
 import jp.fudamori.web.PageClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,9 @@ class CertificatePagesIT {
 
     @Autowired
     HoldingDesk holdings;
+
+    @Autowired
+    RevocationDesk revocations;
 
     @Autowired
     MovableClock clock;
@@ -121,6 +127,17 @@ class CertificatePagesIT {
                         "DTSTART;VALUE=DATE:20300220",
                         "SUMMARY:【有効期限】電子証明書 受付1号機",
                         "TRIGGER:-P89DT15H");
+    }
+
+    @Test
+    void leavesARevokedCertificateOutOfTheCalendar() {
+        var clinic = people.clinic();
+        var application = issued.issued(clinic, 2);
+        revocations.revoke(new LineNumber(application, 1), RevocationReason.CESSATION_OF_OPERATION, "test", "");
+
+        var calendar = Client.anonymous(port).get(path(open(clinic))).body().replace("\r\n ", "");
+
+        assertThat(calendar).contains("受付2号機").doesNotContain("受付1号機");
     }
 
     @Test

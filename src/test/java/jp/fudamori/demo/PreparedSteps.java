@@ -1,0 +1,36 @@
+package jp.fudamori.demo;
+
+import java.util.List;
+import java.util.Map;
+import jp.fudamori.demo.Journey.Step;
+
+/** A clinic goes on with an application that is prepared for it. */
+final class PreparedSteps {
+
+    private final JourneyCase application;
+    private final String terminal;
+
+    PreparedSteps(JourneyCase application, String terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    List<Step> steps() {
+        return List.of(new Step("医療機関: 用意された申請に同意する", this::consent), new Step("医療機関: 用意された申請を提出する", this::submit));
+    }
+
+    private String consent() {
+        application.beginPrepared();
+        return application.work(application.clinic(), "consentToFee", Map.of("consent", true));
+    }
+
+    private String submit() {
+        application.work(
+                application.clinic(),
+                "enterApplication",
+                Map.of("contactName", JourneyCase.CONTACT, "terminalNames", terminal));
+        application.work(application.clinic(), "confirmApplication", Map.of("action", "submit"));
+        application.awaitNumber();
+        return "受付番号 " + application.number();
+    }
+}

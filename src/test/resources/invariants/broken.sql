@@ -108,7 +108,8 @@ update fudamori.certificate
        revocation_note = ''
  where application_number = '${posted}';
 update fudamori.certificate
-   set institution_code = (select institution_code from fudamori.certificate_application
+   set sequence = sequence + 1000,
+       institution_code = (select institution_code from fudamori.certificate_application
                             where application_number = '${printed}')
  where application_number = '${posted}';
 

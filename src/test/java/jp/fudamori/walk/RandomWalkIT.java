@@ -82,8 +82,8 @@ class RandomWalkIT {
     private static final int STEPS = Integer.getInteger("fudamori.walk.steps", 50_000);
     private static final int BETWEEN_FULL_CHECKS = 2_500;
     private static final int CLINICS = 6;
-    private static final Pattern ENDS = Pattern.compile(
-            "drop|cancel|reject|abandon|giveBack|makeVoid|revoke|orderRevocation|report(Letter|File)");
+    private static final Pattern ENDS =
+            Pattern.compile("drop|cancel|reject|abandon|giveBack|makeVoid|revoke|orderRevocation|report(Letter|File)");
 
     /**
      * What would yield a certificate for a code that has ended; that nobody lets it come so far is the reviewers' task.

@@ -51,7 +51,8 @@ class ForeignIdsIT {
             "/documents/{name}.pdf",
             "/uploads/{key}",
             "/pki/ca/{issuer:[a-z0-9-]+}.cer",
-            "/pki/crl/{issuer:[a-z0-9-]+}.crl");
+            "/pki/crl/{issuer:[a-z0-9-]+}.crl",
+            "/pki/crl/{issuer:[a-z0-9-]+}/{shard:[0-9]{1,2}}.crl");
 
     @LocalServerPort
     int port;
@@ -99,17 +100,21 @@ class ForeignIdsIT {
                 "/tasks/{id}", task,
                 "/cases/{id}", draft.getId()));
         ids.put("/api/qualifications/{number}", qualification());
-        staffOnly();
+        var issued = letters.issued(owner, 1) + "-01";
+        for (var turn : List.of("loss", "renewal", "revocation")) {
+            ids.put("/certificates/{line}/" + turn, issued);
+        }
+        staffOnly(issued);
     }
 
-    private void staffOnly() {
+    private void staffOnly(String issued) {
         ids.put("/api/accounts/{id}/closed", owner.id().value());
         ids.put("/api/accounts/{id}/second-factor", owner.id().value());
         ids.put("/api/letters/{number}", letters.posted(owner).value());
         ids.put("/api/letters/batches/{number}", "1");
         ids.put("/api/letters/batches/{number}/letters", "1");
         ids.put("/api/letters/batches/{number}/posting-list", "1");
-        ids.put("/api/fees/{reference}/cancellation", letters.issued(owner, 1) + "-01");
+        ids.put("/api/fees/{reference}/cancellation", issued);
         ids.put("/api/fees/months/{month}/closing", "2026-11");
         for (var file : List.of("deduction.csv", "invoice.csv", "summary.pdf", "slips/{part}.pdf")) {
             ids.put("/api/fees/months/{month}/" + file, "2026-11");
@@ -149,7 +154,7 @@ class ForeignIdsIT {
 
         addresses().filter(address -> ids.containsKey(address.pattern())).forEach(address -> {
             var id = ids.get(address.pattern());
-            var none = id.contains("-") && id.length() == NO_TASK.length() ? NO_TASK : id.replaceAll("\\d{4}$", "9999");
+            var none = id.contains("-") && id.length() == NO_TASK.length() ? NO_TASK : id.replaceAll("\\d{4}(-\\d\\d)?$", "9999$1");
             var client = address.pattern().startsWith("/api/") ? program : page;
             var foreign = address.ask(client, id, csrf);
             var missing = address.ask(client, none, csrf);

@@ -47,6 +47,7 @@ final class GroupRights {
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
     private static final String CERTIFICATE_REVOCATION = "certificate-revocation";
+    private static final String CERTIFICATE_RENEWAL = "certificate-renewal";
     private static final String CERTIFICATE_REISSUE = "certificate-reissue";
     private static final String NOTICE_DELIVERY = "notice-delivery";
     private static final String MAIL_DELIVERY = "mail-delivery";
@@ -78,6 +79,7 @@ final class GroupRights {
                 starting(CLINIC, APPLICATION_CANCELLATION),
                 starting(CLINIC, CERTIFICATE_REVOCATION),
                 starting(CLINIC, CERTIFICATE_REISSUE),
+                new Right(CLINIC, PROCESS_DEFINITION, CERTIFICATE_RENEWAL, READ), // the campaign starts it
                 new Right(CLINIC, PROCESS_INSTANCE, ANY, CREATE));
     }
 

@@ -87,8 +87,11 @@ abstract class CallsOfTheOffice {
                 """.formatted(code, caller, check);
     }
 
-    /** Everything that the person can see. */
+    /** Everything that the person can see and that is somebody's; what waits for the whole office is left out. */
     static List<String> names(Person person) {
-        return person.tasks().stream().map(Task::getTaskDefinitionKey).toList();
+        return person.tasks().stream()
+                .filter(task -> task.getAssignee() != null)
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 }

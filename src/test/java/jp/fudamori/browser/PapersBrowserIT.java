@@ -46,7 +46,11 @@ class PapersBrowserIT extends InTheBrowser {
 
     private static void shows(Page tab, String name) {
         List<String> errors = new ArrayList<>();
-        tab.onConsoleMessage(message -> errors.add(message.text()));
+        tab.onConsoleMessage(message -> {
+            if (Window.isError(message)) {
+                errors.add(message.text());
+            }
+        });
         tab.waitForURL(url -> url.contains(".pdf"));
         tab.waitForCondition(
                 () -> tab.frames().stream().anyMatch(frame -> frame.url().startsWith(VIEWER)));

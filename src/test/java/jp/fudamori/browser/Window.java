@@ -96,8 +96,13 @@ final class Window {
     }
 
     private void keepError(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+        if (isError(message)) {
             errors.add(message.text());
         }
+    }
+
+    /** Refused scripts, styles and frames are errors; a missing icon that the browser asks for by itself is none. */
+    static boolean isError(ConsoleMessage message) {
+        return message.type().equals("error") && !message.text().startsWith("Failed to load resource");
     }
 }

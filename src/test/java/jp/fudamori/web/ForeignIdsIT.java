@@ -154,7 +154,9 @@ class ForeignIdsIT {
 
         addresses().filter(address -> ids.containsKey(address.pattern())).forEach(address -> {
             var id = ids.get(address.pattern());
-            var none = id.contains("-") && id.length() == NO_TASK.length() ? NO_TASK : id.replaceAll("\\d{4}(-\\d\\d)?$", "9999$1");
+            var none = id.contains("-") && id.length() == NO_TASK.length()
+                    ? NO_TASK
+                    : id.replaceAll("\\d{4}(-\\d\\d)?$", "9999$1");
             var client = address.pattern().startsWith("/api/") ? program : page;
             var foreign = address.ask(client, id, csrf);
             var missing = address.ask(client, none, csrf);

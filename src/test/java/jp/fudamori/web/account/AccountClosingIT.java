@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import jp.fudamori.Client;
 import jp.fudamori.IssuedApplications;
@@ -172,7 +173,8 @@ class AccountClosingIT {
 
         transactions.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
-            jdbc.sql("update account set closed_at = now() where :role = any (roles) and account_id <> :last")
+            jdbc.sql("update account set closed_at = :now where :role = any (roles) and account_id <> :last")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("role", Role.ADMINISTRATOR.group())
                     .param("last", last.id().value())
                     .update();

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import jp.fudamori.ca.PublishedLists.Part;
 import jp.fudamori.ca.RevocationListWriter.Edition;
+import jp.fudamori.ca.RevocationListWriter.Frame;
 import jp.fudamori.common.DomainService;
 
 /**
@@ -25,6 +26,9 @@ public class RevocationLists {
 
     /** Three nights may fail before a relying party runs dry. */
     static final Duration RENEWED_AFTER = Duration.ofHours(24);
+
+    /** Shards in memory at once. */
+    private static final int AT_A_TIME = 4;
 
     /** How much the clocks of two nodes may differ. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -86,14 +90,14 @@ public class RevocationLists {
     private void sign(Issuer issuer) {
         stored.lock(issuer.name());
         var changed = stored.takeUnpublished(issuer.name());
-        var isDue = false;
-        for (int shard = 0; shard < shards(issuer); shard++) {
-            isDue |= renewIfDue(issuer, shard, changed);
+        var due = IntStream.range(0, shards(issuer))
+                .filter(shard -> changed.contains(shard) || isStale(issuer, shard))
+                .boxed()
+                .toList();
+        for (int first = 0; first < due.size(); first += AT_A_TIME) {
+            renew(issuer, due.subList(first, Math.min(first + AT_A_TIME, due.size())));
         }
-        if (isDue
-                || stored.latest(issuer.name(), PublishedLists.ALL)
-                        .filter(this::isFresh)
-                        .isEmpty()) {
+        if (!due.isEmpty() || isStale(issuer, PublishedLists.ALL)) {
             signAll(issuer);
             stored.dropOld(issuer.name());
         }
@@ -104,20 +108,39 @@ public class RevocationLists {
         return issuer.isRoot() ? 0 : Serial.SHARDS;
     }
 
-    private boolean renewIfDue(Issuer issuer, int shard, Set<Integer> changed) {
-        var last = stored.latest(issuer.name(), shard);
-        if (!changed.contains(shard) && last.filter(this::isFresh).isPresent()) {
-            return false;
+    private boolean isStale(Issuer issuer, int shard) {
+        return stored.latest(issuer.name(), shard).filter(this::isFresh).isEmpty();
+    }
+
+    /**
+     * A list of a shard that is being made.
+     *
+     * @param entries DER, one after the other
+     */
+    private record Draft(int shard, Edition edition, byte[] entries) {}
+
+    /** Signing costs as much as reading and storing, and is all that other processors can help with. */
+    private void renew(Issuer issuer, List<Integer> shards) {
+        var drafts = shards.stream().map(shard -> draft(issuer, shard)).toList();
+        var frames = drafts.parallelStream().map(draft -> sign(issuer, draft)).toList();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var part = stored.keep(issuer.name(), draft.shard(), draft.entries());
+            stored.add(issuer.name(), draft.shard(), draft.edition(), frames.get(i), List.of(part));
         }
-        var entries = stored.collect(
-                issuer.name(), shard, last.map(PublishedList::thisUpdate).orElse(Instant.EPOCH));
-        var edition = edition(last);
-        var scope = settings.publication().scopeOf(issuer.name(), shard);
-        var frame = RevocationListWriter.sign(
-                issuer, edition, Optional.of(scope), entries.length, out -> out.write(entries));
-        var part = stored.keep(issuer.name(), shard, entries);
-        stored.add(issuer.name(), shard, edition, frame, List.of(part));
-        return true;
+    }
+
+    private Draft draft(Issuer issuer, int shard) {
+        var last = stored.latest(issuer.name(), shard);
+        var listed = last.map(PublishedList::thisUpdate).orElse(Instant.EPOCH);
+        return new Draft(shard, edition(last), stored.collect(issuer.name(), shard, listed));
+    }
+
+    private Frame sign(Issuer issuer, Draft draft) {
+        var scope = settings.publication().scopeOf(issuer.name(), draft.shard());
+        var entries = draft.entries();
+        return RevocationListWriter.sign(
+                issuer, draft.edition(), Optional.of(scope), entries.length, out -> out.write(entries));
     }
 
     private void signAll(Issuer issuer) {

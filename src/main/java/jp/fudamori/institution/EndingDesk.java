@@ -44,6 +44,14 @@ public class EndingDesk {
     }
 
     /**
+     * Lets one transaction at a time look whether a successor is registered, or tell that it is: who goes on to wait
+     * for that, cannot miss it.
+     */
+    public void settle(InstitutionCode successor) {
+        institutions.lock(successor);
+    }
+
+    /**
      * Takes in a file of endings whole, or nothing of it. Both codes must be registered; a successor is that of one
      * code only, neither its own nor, over any number of steps, its predecessor's. What is on file already just so, is
      * counted as the same.

@@ -40,8 +40,10 @@ class SuccessionTriggers {
         runtime.startProcessInstanceByMessage(INSTITUTION_ENDED, code, INSTITUTION_CODE.with(code));
     }
 
+    /** Either the process already waits for this, or it has not looked yet whether it must. */
     @EventListener
     void on(AccountOpened event) {
+        endings.settle(event.institution());
         endings.before(event.institution())
                 .ifPresent(ending -> runtime.createMessageCorrelation(SUCCESSOR_REGISTERED)
                         .processInstanceBusinessKey(ending.code().value())

@@ -54,6 +54,11 @@ public class SuccessionDesk {
         return endings.before(successor).flatMap(successions::find);
     }
 
+    /** See {@link EndingDesk#settle}. */
+    void settle(InstitutionCode code) {
+        ending(code).successor().ifPresent(endings::settle);
+    }
+
     /** What somebody decides about a doubtful record. */
     public enum Decision {
         SUCCESSION,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.LoginMail;
 import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.application.Preparation;
@@ -61,9 +62,21 @@ public class SuccessionEffects {
         return reason == RevocationReason.CESSATION_OF_OPERATION ? "医療機関の廃止" : "医療機関コードの承継（移行期間の終了）";
     }
 
-    /** Returns the account of the successor, once it has one. */
-    public Optional<Account> successorOf(InstitutionCode code) {
-        return desk.of(code).flatMap(found -> found.ending().successor()).flatMap(accounts::ofInstitution);
+    /**
+     * Returns whether somebody can log in for the successor. While the transaction lasts, "no" stays true for whoever
+     * opens an account: they wait.
+     */
+    public boolean isSuccessorRegistered(InstitutionCode code) {
+        desk.settle(code);
+        return successorOf(code).isPresent();
+    }
+
+    /** An account of the old portal that no mail can reach is nobody's, until somebody registers. */
+    private Optional<Account> successorOf(InstitutionCode code) {
+        return desk.of(code)
+                .flatMap(found -> found.ending().successor())
+                .flatMap(accounts::ofInstitution)
+                .filter(account -> !LoginMail.isProvisional(account.mail()));
     }
 
     /**

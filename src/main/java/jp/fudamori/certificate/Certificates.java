@@ -34,7 +34,7 @@ class Certificates {
      *
      * @param sealedKey PKCS#8, sealed; empty where the clinic has it
      */
-    record Unsigned(Serial serial, LocalDate issuedOn, Optional<byte[]> sealedKey) {}
+    record Unsigned(Serial serial, InstitutionCode institution, LocalDate issuedOn, Optional<byte[]> sealedKey) {}
 
     Optional<Certificate> find(LineNumber line) {
         return jdbc.sql("""
@@ -198,7 +198,7 @@ class Certificates {
     /** Finds a certificate that waits for its signature, and locks it until the transaction ends. */
     Optional<Unsigned> lockUnsigned(LineNumber line) {
         return jdbc.sql("""
-                select serial, not_before, private_key
+                select serial, institution_code, not_before, private_key
                   from certificate
                  where application_number = :number and line = :line
                    and (private_key is not null
@@ -211,6 +211,7 @@ class Certificates {
                 .param("line", line.position())
                 .query((row, index) -> new Unsigned(
                         new Serial(row.getString("serial")),
+                        new InstitutionCode(row.getString("institution_code")),
                         day(row, "not_before"),
                         Optional.ofNullable(row.getBytes("private_key"))))
                 .optional();

@@ -55,8 +55,8 @@ public class RenewalDesk {
      *
      * @param by the clinic, or the call centre that has it on the phone
      * @return the line whose certificate takes its place
-     * @throws Refusal {@code certificate-foreign}, {@code certificate-revoked}, {@code certificate-expired},
-     *     {@code renewal-too-early}, {@code already-replaced}
+     * @throws Refusal {@code certificate-foreign}, {@code institution-ended}, {@code certificate-revoked},
+     *     {@code certificate-expired}, {@code renewal-too-early}, {@code already-replaced}
      */
     public LineNumber request(LineNumber line, AccountId by) {
         var order = intake.orderOf(line, by);

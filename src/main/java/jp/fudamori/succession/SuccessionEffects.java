@@ -52,6 +52,7 @@ public class SuccessionEffects {
      * @return the lines whose certificates were revoked
      */
     public List<LineNumber> revoke(InstitutionCode code, RevocationReason reason) {
+        desk.carryOut();
         var revoked = certificates.valid(code);
         revoked.forEach(one -> revocations.revoke(one.line(), reason, ACTOR, note(reason)));
         desk.ended(code);
@@ -83,10 +84,11 @@ public class SuccessionEffects {
      * Prepares the application with which the successor gets a certificate for each terminal that the old code has,
      * fifty at most; those with the same name count once.
      *
-     * @return false where there is nothing to apply for, or nobody who could
+     * @return false where there is nothing to apply for, or nobody who could or, the code of the successor having ended
+     *     itself, may
      */
     public boolean prepare(InstitutionCode code) {
-        var account = successorOf(code);
+        var account = successorOf(code).filter(found -> !hasEnded(found));
         var terminals = terminals(certificates.replaceable(code));
         if (account.isEmpty() || terminals.isEmpty()) {
             return false;
@@ -101,6 +103,10 @@ public class SuccessionEffects {
                         terminals),
                 clinic.id());
         return true;
+    }
+
+    private boolean hasEnded(Account account) {
+        return account.institution().filter(desk::hasEnded).isPresent();
     }
 
     private static List<Terminal> terminals(List<Valid> valid) {

@@ -34,8 +34,12 @@ with owed as (
     union all
     select application_number, 'approved-in-part', null
       from fudamori.application_line join fudamori.certificate_application using (application_number)
-     where refusal is not null and state = 'approved'
+     where refusal is not null and withheld_on is null and state = 'approved'
      group by application_number
+    union all
+    select application_number, 'certificate-withheld', application_number || '-' || to_char(line, 'FM00')
+      from fudamori.application_line
+     where withheld_on is not null
     union all
     select application_number, 'overdue', extended_due::text
       from fudamori.certificate_application where extended_due is not null

@@ -59,7 +59,8 @@ class CaseFile {
                 applications.rejectedSince(code, dates.now().minus(A_YEAR)),
                 contactChanged(submission),
                 repetitions(submission).size(),
-                corrections);
+                corrections,
+                endings.lastDay(code));
     }
 
     /** Returns the terminals of a submitted application that another one has already, unless it replaces that one. */

@@ -46,6 +46,11 @@ public class EndingDesk {
         return endings.ofSuccessor(successor);
     }
 
+    /** Returns the last day of a code that ends, or has ended. */
+    public Optional<LocalDate> lastDay(InstitutionCode code) {
+        return endings.inForce(code).map(Ending::closedOn);
+    }
+
     /**
      * Returns whether the last day of the code is over, as far as the registry tells: also while somebody still looks
      * whether it is wrong.

@@ -3,6 +3,7 @@ package jp.fudamori.institution;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.audit.AuditTrail;
@@ -107,6 +108,11 @@ public class EndingDesk {
      */
     public void settle(InstitutionCode successor) {
         institutions.lock(successor);
+    }
+
+    /** Returns the endings whose successors are among the institutions. */
+    public List<Ending> before(Collection<InstitutionCode> successors) {
+        return endings.ofSuccessors(successors);
     }
 
     /**

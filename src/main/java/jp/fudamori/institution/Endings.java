@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,13 @@ class Endings {
                 .param("successor", successor.value())
                 .query(Endings::toEnding)
                 .optional();
+    }
+
+    List<Ending> ofSuccessors(Collection<InstitutionCode> successors) {
+        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = any (?)")
+                .param(successors.stream().map(InstitutionCode::value).toArray(String[]::new))
+                .query(Endings::toEnding)
+                .list();
     }
 
     void add(Ending ending, Instant now) {

@@ -18,7 +18,9 @@ import jp.fudamori.application.CertificateApplication.Returned;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.process.fault.BrokenSteps;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,14 @@ class EndedCodeIT extends EndedCodes {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    BrokenSteps steps;
+
+    @AfterEach
+    void mend() {
+        steps.mend();
+    }
 
     private static boolean isSuccession(String how) {
         return how.equals("succession");
@@ -183,6 +193,32 @@ class EndedCodeIT extends EndedCodes {
         assertThat(violations(instance)).isEmpty();
         assertThat(InvariantChecker.of(database).settled().violations(Set.of(number)))
                 .noneMatch(violation -> violation.startsWith("approved-line-complete"));
+    }
+
+    @Test
+    void whatBreaksOffWhileItIsGivenUpIsDoneWhollyAndOnceTheNextTime() {
+        var clinic = people.clinic();
+        var instance = cases.submitted(clinic);
+        people.reviewer().complete(instance, "reviewApplication", APPROVE);
+        cases.runJobs(instance, "vetCertificate");
+        closed(clinic);
+        var keys = "select count(*) from certificate where application_number = :n and private_key is not null";
+        steps.breakDown("sendWithheld", any -> true);
+
+        assertThatThrownBy(() -> cases.runJobs(instance, "signCertificate"))
+                .hasMessageContaining("broken in this test");
+        assertThat(withheldMails(clinic)).isEmpty();
+        assertThat(jdbc.sql(keys)
+                        .param("n", cases.number(instance).value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+
+        steps.mend();
+        cases.runJobs(instance, "signCertificate");
+        assertThat(instance).isEnded().hasPassed("nothingToDeliver");
+        assertThat(withheldMails(clinic)).hasSize(1);
+        assertThat(violations(instance)).isEmpty();
     }
 
     @Test

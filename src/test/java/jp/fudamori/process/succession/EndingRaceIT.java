@@ -1,9 +1,11 @@
 package jp.fudamori.process.succession;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.ClosingDesk;
+import jp.fudamori.account.MigrationDesk;
 import jp.fudamori.account.Role;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
@@ -31,6 +34,9 @@ class EndingRaceIT extends EndedCodes {
 
     @Autowired
     ClosingDesk closings;
+
+    @Autowired
+    MigrationDesk migration;
 
     @Autowired
     SuccessionEffects effects;
@@ -115,6 +121,28 @@ class EndingRaceIT extends EndedCodes {
         closings.reopen(successor.id(), administrator);
 
         prepares(old.institution(), successor.institution());
+    }
+
+    @Test
+    void aSuccessorWhoseAccountComesFromTheOldPortalIsPreparedUnlessNoMailReachesIt() {
+        var old = people.clinic();
+        cases.issued(old, "受付PC");
+        var successor = people.institutionWithoutAccount();
+        var other = people.clinic();
+        cases.issued(other, "受付PC");
+        var unreachable = people.institutionWithoutAccount();
+        ended(other.institution(), CLOSED_ON, unreachable.value());
+
+        var csv = "医療機関コード,メールアドレス,パスワードのハッシュ\n%s,office@%s.example,\n%s,%s@27,\n"
+                .formatted(successor, successor, unreachable, unreachable);
+        ended(old.institution(), CLOSED_ON, successor.value());
+        assertThat(migration
+                        .importAccounts(new ByteArrayInputStream(csv.getBytes(UTF_8)), "operator-a")
+                        .added())
+                .isEqualTo(2);
+
+        prepares(old.institution(), successor);
+        assertThat(ending(other.institution())).isWaitingAt("awaitSuccessor");
     }
 
     @Test

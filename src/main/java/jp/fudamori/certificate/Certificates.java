@@ -195,7 +195,9 @@ class Certificates {
                 .update();
     }
 
-    /** Finds a certificate that waits for its signature, and locks it until the transaction ends. */
+    /**
+     * Finds a certificate that waits for its signature and was not given up, and locks it until the transaction ends.
+     */
     Optional<Unsigned> lockUnsigned(LineNumber line) {
         return jdbc.sql("""
                 select serial, institution_code, not_before, private_key
@@ -205,6 +207,10 @@ class Certificates {
                         or own_key and not exists (
                            select from certificate_download d
                             where d.application_number = certificate.application_number and d.line = certificate.line))
+                   and not exists (
+                       select from application_line l
+                        where l.application_number = certificate.application_number and l.line = certificate.line
+                          and l.refusal is not null)
                    for update
                 """)
                 .param("number", line.application().value())

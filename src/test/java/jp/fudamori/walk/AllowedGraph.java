@@ -39,7 +39,7 @@ final class AllowedGraph {
     private static final AllowedGraph LINE = read("""
             step            unapproved approved vetted waiting locked closed expired revoked withheld emptied
             vet             no         yes      same   same    same   same   same    same    no       no
-            sign            no         no       yes    same    same   same   same    same    no       same
+            sign            no         no       yes    same    same   same   same    same    no       no
             withhold        no         yes      yes    no      no     no     no      no      same     same
             reverseFee      no         no       no     yes     yes    yes    yes     yes     no       no
             download        -          -        -      yes     no     no     no      no      -        -

@@ -190,6 +190,10 @@ class EndedCodeIT extends EndedCodes {
                         .single())
                 .as("keys left")
                 .isZero();
+        clock.standAt(CLOSED_ON.atTime(12, 0));
+        assertThatThrownBy(() -> certificates.sign(line(instance, 1)))
+                .as("whatever the clock says, it is over")
+                .isInstanceOf(IllegalStateException.class);
         assertThat(violations(instance)).isEmpty();
         assertThat(InvariantChecker.of(database).settled().violations(Set.of(number)))
                 .noneMatch(violation -> violation.startsWith("approved-line-complete"));

@@ -13,6 +13,9 @@ import jp.fudamori.common.DomainService;
 @DomainService
 public class RenewalCampaign {
 
+    /** Offers that one transaction ends; each is no more than a message. */
+    private static final int MOST_STOPPED = 1_000;
+
     private final Campaigns campaigns;
     private final ExpiringCertificates certificates;
     private final RenewalDesk desk;
@@ -74,7 +77,7 @@ public class RenewalCampaign {
         if (campaign.finished()) {
             return false;
         }
-        if (desk.stopEnded(settings.batch()) == settings.batch()) {
+        if (desk.stopEnded(MOST_STOPPED) == MOST_STOPPED) {
             return true;
         }
         var page =

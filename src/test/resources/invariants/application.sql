@@ -13,7 +13,18 @@ select application_number, format('%s is %s and has %s lines of %s turned down',
   from fudamori.certificate_application a
   join fudamori.application_line l using (application_number)
  group by application_number, a.state
-having count(l.refusal) > 0 and (a.state not in ('approved', 'second-approval') or count(l.refusal) = count(*));
+having count(l.refusal) > 0
+   and (a.state not in ('approved', 'second-approval')
+        or count(l.refusal) filter (where l.withheld_on is null) = count(*));
+
+-- @ withheld-only-for-an-ending
+select a.application_number, format('%s-%s of %s is withheld since %s, and %s', a.application_number,
+                                    to_char(l.line, 'FM00'), a.institution_code, l.withheld_on,
+                                    coalesce('its code ended ' || e.closed_on, 'its code goes on')) as violation
+  from fudamori.application_line l
+  join fudamori.certificate_application a using (application_number)
+  left join fudamori.institution_ending e on e.code = a.institution_code
+ where l.withheld_on is not null and (a.state <> 'approved' or e.code is null or e.closed_on >= l.withheld_on);
 
 -- @ returned-has-open-correction
 select a.application_number, format('%s is %s and has %s open corrections', a.application_number, a.state,

@@ -6,6 +6,10 @@ update fudamori.application_line set line = 3 where application_number = '${subm
 -- @ refusals-only-when-approved
 update fudamori.application_line set refusal = '対象外' where application_number = '${submitted}';
 
+-- @ withheld-only-for-an-ending
+update fudamori.application_line set refusal = '廃止', withheld_on = '2026-11-20'
+ where application_number = '${printed}';
+
 -- @ returned-has-open-correction
 update fudamori.application_correction set corrected_at = now() where application_number = '${returned}';
 
@@ -100,11 +104,16 @@ values ('${printed}', 1, '2026-11-20 10:00+09', '2026-11-20 10:00+09', 'portal')
 -- @ renewed-key-sealed-or-packed
 insert into fudamori.renewal_file (application_number, line, sealed_key) values ('${printed}', 1, '\x00');
 
+-- @ signed-before-its-code-ended
+insert into fudamori.institution_ending (code, closed_on, recorded_at)
+select institution_code, '2026-11-19', '2026-11-18 10:00+09' from fudamori.certificate_application
+ where application_number = '${printed}';
+
 -- @ ended-code-without-valid-certificates
 insert into fudamori.succession (code, state, doubts)
 select institution_code, 'ended', '{}' from fudamori.certificate_application where application_number = '${printed}';
 update fudamori.certificate
-   set revoked_at = timestamptz '2099-01-01 00:00+09', revocation_reason = 5, revoked_by = 'succession',
+   set revoked_at = timestamptz '2026-12-01 00:00+09', revocation_reason = 5, revoked_by = 'succession',
        revocation_note = ''
  where application_number = '${posted}';
 update fudamori.certificate

@@ -5,7 +5,10 @@ select c.application_number, format('%s-%s has a certificate and is %s', c.appli
   from fudamori.certificate c
   left join fudamori.certificate_application a using (application_number)
   left join fudamori.application_line l using (application_number, line)
- where a.state is distinct from 'approved' or l.line is null or l.refusal is not null;
+  left join fudamori.ca_issuance i using (serial)
+ where a.state is distinct from 'approved' or l.line is null
+    -- what was vetted and then withheld, will never be signed
+    or l.refusal is not null and (l.withheld_on is null or i.certificate is not null);
 
 -- @ one-certificate-a-line
 select application_number, format('%s-%s has %s certificates', application_number, to_char(line, 'FM00'),
@@ -28,8 +31,9 @@ select c.application_number, format('%s-%s: signed %s, download %s, private key 
   from fudamori.certificate c
   left join fudamori.ca_issuance i using (serial)
   left join fudamori.certificate_download d using (application_number, line)
+  left join fudamori.application_line l using (application_number, line)
  where (i.certificate is not null) <> (d.line is not null)
-    or (i.certificate is not null) = (c.private_key is not null)
+    or (i.certificate is not null or l.withheld_on is not null) = (c.private_key is not null)
     or i.serial is null;
 
 -- @ issuance-has-its-certificate
@@ -184,6 +188,17 @@ select c.application_number, format('%s-%s: renewed, and its key is kept beside 
  where a.kind <> 'renewal' or c.revoked_at is not null or d.closed_on is not null
     or (f.sealed_file is not null) <> (d.downloads > 0);
 
+-- @ signed-before-its-code-ended
+select c.application_number, format('%s-%s was signed %s, and %s ended %s, recorded %s', c.application_number,
+                                    to_char(c.line, 'FM00'), signed.at, e.code, e.closed_on,
+                                    e.recorded_at) as violation
+  from fudamori.institution_ending e
+  join fudamori.certificate c on c.institution_code = e.code
+  join fudamori.audit_entry signed
+    on signed.subject = c.application_number || '-' || to_char(c.line, 'FM00') and signed.action = 'certificate-issued'
+ where e.withdrawn_at is null and signed.at > e.recorded_at
+   and (signed.at at time zone 'Asia/Tokyo')::date > e.closed_on;
+
 -- @ ended-code-without-valid-certificates
 select c.application_number, format('%s has ended, and %s-%s is valid', s.code, c.application_number,
                                     to_char(c.line, 'FM00')) as violation
@@ -191,4 +206,5 @@ select c.application_number, format('%s has ended, and %s-%s is valid', s.code, 
   join fudamori.certificate c on c.institution_code = s.code
   join fudamori.certificate_download d using (application_number, line)
  where s.state = 'ended' and c.revoked_at is null
-   and c.not_before < (select max(revoked_at) from fudamori.certificate o where o.institution_code = s.code);
+   and c.not_after >= (select max(revoked_at) from fudamori.certificate o
+                        where o.institution_code = s.code and o.revoked_by = 'succession');

@@ -34,8 +34,12 @@ with owed as (
     union all
     select application_number, 'approved-in-part', null
       from fudamori.application_line join fudamori.certificate_application using (application_number)
-     where refusal is not null and state = 'approved'
+     where refusal is not null and withheld_on is null and state = 'approved'
      group by application_number
+    union all
+    select application_number, 'certificate-withheld', application_number || '-' || to_char(line, 'FM00')
+      from fudamori.application_line
+     where withheld_on is not null
     union all
     select application_number, 'overdue', extended_due::text
       from fudamori.certificate_application where extended_due is not null
@@ -46,8 +50,9 @@ with owed as (
     select l.application_number, 'letter-reposted', p.tracking_number || ' ' || p.posted_on
       from fudamori.letter_posting p join fudamori.letter l using (letter_number) where p.attempt > 1
     union all
+    -- a letter that was withdrawn goes with the mail about what it opened
     select application_number, 'letter-voided', letter_number
-      from fudamori.letter where voided_on is not null and void_reason <> 'withdrawn') -- told with the certificate
+      from fudamori.letter where voided_on is not null and void_reason <> 'withdrawn')
 select application_number, format('the clinic of %s was not told %s %s', application_number, kind,
                                   occasion) as violation
   from owed

@@ -86,6 +86,7 @@ public class ClosingDesk {
         }
         if (closed.remove(id)) {
             audit.record(by.value(), "account-reopened", id.value(), "");
+            account.institution().ifPresent(institution -> events.publishEvent(new AccountOpened(id, institution)));
         }
     }
 }

@@ -18,6 +18,7 @@ import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.sheet.Refused;
 import jp.fudamori.sheet.Row;
 import jp.fudamori.sheet.SheetReader;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Takes in the accounts of the old portal, the provisional ones among them. Their owners choose a password at the first
@@ -30,12 +31,19 @@ public class MigrationDesk {
     private final MigratedAccounts migrated;
     private final InstitutionRegistry registry;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    MigrationDesk(Accounts accounts, MigratedAccounts migrated, InstitutionRegistry registry, AuditTrail audit) {
+    MigrationDesk(
+            Accounts accounts,
+            MigratedAccounts migrated,
+            InstitutionRegistry registry,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.migrated = migrated;
         this.registry = registry;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -62,7 +70,18 @@ public class MigrationDesk {
                 "accounts-imported",
                 "accounts",
                 "added %d, same %d".formatted(imported.added(), imported.same()));
+        announce(check.fresh);
         return imported;
+    }
+
+    private void announce(List<MigratedAccount> fresh) {
+        var reachable = fresh.stream()
+                .filter(account -> !LoginMail.isProvisional(account.mail()))
+                .map(MigratedAccount::institution)
+                .collect(Collectors.toSet());
+        if (!reachable.isEmpty()) {
+            events.publishEvent(new AccountsImported(reachable));
+        }
     }
 
     /** Holds every row against the registry, the accounts, and the rows before it. */

@@ -44,7 +44,7 @@ public class ApplicationDesk {
      * @param by the clinic, or who acts for it
      * @param review how long the office may take to decide
      * @param arrival when the letter is expected to arrive
-     * @throws Refusal {@code consent-missing}, {@code entry-missing}
+     * @throws Refusal {@code institution-ended}, {@code consent-missing}, {@code entry-missing}
      */
     public Submission submit(DraftId id, AccountId by, BusinessPeriod review, BusinessPeriod arrival) {
         return submissions.submit(id, by, review, arrival);
@@ -62,6 +62,19 @@ public class ApplicationDesk {
     /** Returns the applications of all institutions, newest first, at most a hundred. */
     public List<CertificateApplication> latest() {
         return applications.latest(MOST_LISTED);
+    }
+
+    /**
+     * Returns the lines that were approved, in order, those among them that were withheld later.
+     *
+     * @throws IllegalStateException if the application is not approved
+     */
+    public List<LineNumber> approvedLines(ApplicationNumber number) {
+        var approved = applications.approvedLines(number);
+        if (approved.isEmpty()) {
+            throw new IllegalStateException("not approved: " + number);
+        }
+        return approved;
     }
 
     /** Returns the terminals of an application that another one of the same clinic has already. */

@@ -211,6 +211,20 @@ class Applications {
                 .list();
     }
 
+    List<LineNumber> approvedLines(ApplicationNumber number) {
+        return jdbc.sql("""
+                select l.line
+                  from application_line l
+                  join certificate_application a using (application_number)
+                 where a.application_number = :number and a.state = 'approved'
+                   and (l.refusal is null or l.withheld_on is not null)
+                 order by l.line
+                """)
+                .param("number", number.value())
+                .query((row, index) -> new LineNumber(number, row.getInt("line")))
+                .list();
+    }
+
     private void addLines(Submission submission) {
         jdbc.sql("""
                 insert into application_line (application_number, line, terminal_name)

@@ -15,6 +15,7 @@ import jp.fudamori.application.Applications.KnownTerminal;
 import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.common.Sha256;
 import jp.fudamori.institution.CheckDigitRules;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.InstitutionRegistry;
@@ -29,16 +30,19 @@ class CaseFile {
     private final Applications applications;
     private final InstitutionRegistry registry;
     private final CheckDigitRules checkDigits;
+    private final EndingDesk endings;
     private final ApplicationDates dates;
 
     CaseFile(
             Applications applications,
             InstitutionRegistry registry,
             CheckDigitRules checkDigits,
+            EndingDesk endings,
             ApplicationDates dates) {
         this.applications = applications;
         this.registry = registry;
         this.checkDigits = checkDigits;
+        this.endings = endings;
         this.dates = dates;
     }
 
@@ -55,7 +59,8 @@ class CaseFile {
                 applications.rejectedSince(code, dates.now().minus(A_YEAR)),
                 contactChanged(submission),
                 repetitions(submission).size(),
-                corrections);
+                corrections,
+                endings.lastDay(code));
     }
 
     /** Returns the terminals of a submitted application that another one has already, unless it replaces that one. */
@@ -90,6 +95,15 @@ class CaseFile {
                 registry.find(particulars.institution()),
                 registry.qualification(particulars.institution()));
         return Sha256.hex(seen.toString());
+    }
+
+    /** @throws jp.fudamori.common.Refusal {@code institution-ended} */
+    void requireRunning(InstitutionCode institution) {
+        endings.requireRunning(institution);
+    }
+
+    Promise promise(int reviewDays, int arrivalDays) {
+        return dates.promise(reviewDays, arrivalDays);
     }
 
     Optional<String> lastContact(InstitutionCode institution) {

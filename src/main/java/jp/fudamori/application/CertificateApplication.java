@@ -141,12 +141,15 @@ public sealed interface CertificateApplication {
         }
     }
 
-    /** @param refused the lines that get no certificate, each with the reason; at least one line gets one */
+    /**
+     * @param refused the lines that get no certificate, each with the reason; all of them only where those that were
+     *     approved have been withheld since
+     */
     record Approved(Submission submission, Map<LineNumber, String> refused, AccountId decidedBy, Instant decidedAt)
             implements CertificateApplication {
 
         public Approved {
-            refused = checkedRefusals(submission, refused);
+            refused = knownRefusals(submission, refused);
         }
 
         /** Returns the lines that get a certificate, in order. */
@@ -167,7 +170,14 @@ public sealed interface CertificateApplication {
     record Abandoned(Submission submission, Instant at) implements CertificateApplication {}
 
     private static Map<LineNumber, String> checkedRefusals(Submission submission, Map<LineNumber, String> refused) {
-        if (refused.size() >= submission.lines().size() || !submission.lines().containsAll(refused.keySet())) {
+        if (refused.size() >= submission.lines().size()) {
+            throw new IllegalArgumentException("refused all of " + submission.lines());
+        }
+        return knownRefusals(submission, refused);
+    }
+
+    private static Map<LineNumber, String> knownRefusals(Submission submission, Map<LineNumber, String> refused) {
+        if (!submission.lines().containsAll(refused.keySet())) {
             throw new IllegalArgumentException("refused " + refused.keySet() + " of " + submission.lines());
         }
         return Map.copyOf(refused);

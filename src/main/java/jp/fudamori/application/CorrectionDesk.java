@@ -18,12 +18,15 @@ public class CorrectionDesk {
 
     private final Applications applications;
     private final Decisions decisions;
+    private final CaseFile file;
     private final AuditTrail audit;
     private final ApplicationDates dates;
 
-    CorrectionDesk(Applications applications, Decisions decisions, AuditTrail audit, ApplicationDates dates) {
+    CorrectionDesk(
+            Applications applications, Decisions decisions, CaseFile file, AuditTrail audit, ApplicationDates dates) {
         this.applications = applications;
         this.decisions = decisions;
+        this.file = file;
         this.audit = audit;
         this.dates = dates;
     }
@@ -33,12 +36,13 @@ public class CorrectionDesk {
      *
      * @param terminalNames at most as many as before: what was agreed to was a fee for these
      * @param by the clinic, or who acts for it
-     * @throws Refusal {@code not-returned}, {@code text-not-allowed}, {@code terminal-named-twice},
-     *     {@code too-many-terminals}, {@code terminals-fixed}
+     * @throws Refusal {@code not-returned}, {@code institution-ended}, {@code text-not-allowed},
+     *     {@code terminal-named-twice}, {@code too-many-terminals}, {@code terminals-fixed}
      */
     public Submission resubmit(ApplicationNumber number, String contactName, List<String> terminalNames, AccountId by) {
         var returned = returned(number);
         var before = returned.particulars();
+        file.requireRunning(before.institution());
         var particulars = new Particulars(
                 before.institution(),
                 before.applicant(),

@@ -1,6 +1,7 @@
 package jp.fudamori.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import jp.fudamori.account.AccountId;
@@ -139,6 +140,18 @@ class Decisions {
                 .param("line", line.position())
                 .param("reason", reason)
                 .update());
+    }
+
+    void withhold(LineNumber line, String reason, LocalDate day) {
+        jdbc.sql("""
+                update application_line set refusal = :reason, withheld_on = :day
+                 where application_number = :number and line = :line
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .param("reason", reason)
+                .param("day", day)
+                .update();
     }
 
     private void refuseNone(ApplicationNumber number) {

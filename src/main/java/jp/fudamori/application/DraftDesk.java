@@ -40,12 +40,14 @@ public class DraftDesk {
      * Begins an application of the clinic that the user acts for, with the contact of its last one filled in.
      *
      * @param time how long the clinic may take to submit it, in days of the calendar
-     * @throws Refusal {@code not-a-clinic}, {@code no-call-open}, {@code institution-not-registered}
+     * @throws Refusal {@code not-a-clinic}, {@code no-call-open}, {@code institution-not-registered},
+     *     {@code institution-ended}
      */
     public Draft open(AccountId user, Period time) {
         var applicant = calls.acting(user).clinic();
         var institution = applicant.institution().orElseThrow();
         requireRegistered(institution);
+        file.requireRunning(institution);
         var draft = new Draft(
                 new DraftId(UUID.randomUUID()),
                 ApplicationKind.NEW,

@@ -1,5 +1,8 @@
 package jp.fudamori.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What the server itself can tell about an application: the facts on which {@code review-triage.dmn} decides.
  *
@@ -12,6 +15,7 @@ package jp.fudamori.application;
  * @param contactChanged whether the contact differs from that of the institution's application before
  * @param repetitions lines whose terminal another application has already
  * @param corrections how often it was given back to the clinic
+ * @param lastDay of the code, where the registry says that it ends
  */
 public record Findings(
         ApplicationKind kind,
@@ -22,4 +26,5 @@ public record Findings(
         int refusals,
         boolean contactChanged,
         int repetitions,
-        int corrections) {}
+        int corrections,
+        Optional<LocalDate> lastDay) {}

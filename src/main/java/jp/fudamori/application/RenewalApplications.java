@@ -8,6 +8,7 @@ import jp.fudamori.application.CertificateApplication.Submission;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.fee.Consent;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.institution.InstitutionCode;
 
 /** Takes renewals in: applications that nobody reviews, because whoever holds the certificate was reviewed before. */
 @DomainService
@@ -20,19 +21,24 @@ public class RenewalApplications {
     private final Decisions decisions;
     private final FeeDesk fees;
     private final Announcements announcements;
-    private final ApplicationDates dates;
+    private final CaseFile file;
 
     RenewalApplications(
-            Applications applications,
-            Decisions decisions,
-            FeeDesk fees,
-            Announcements announcements,
-            ApplicationDates dates) {
+            Applications applications, Decisions decisions, FeeDesk fees, Announcements announcements, CaseFile file) {
         this.applications = applications;
         this.decisions = decisions;
         this.fees = fees;
         this.announcements = announcements;
-        this.dates = dates;
+        this.file = file;
+    }
+
+    /**
+     * Looks before anything is written whether the code may renew at all.
+     *
+     * @throws jp.fudamori.common.Refusal {@code institution-ended}
+     */
+    public void requireRunning(InstitutionCode institution) {
+        file.requireRunning(institution);
     }
 
     /**
@@ -43,15 +49,15 @@ public class RenewalApplications {
      */
     public LineNumber submit(Particulars particulars, Consent consent, LineNumber replaced, AccountId by) {
         var submission = new Submission(
-                applications.nextNumber(dates.today()),
+                applications.nextNumber(file.today()),
                 ApplicationKind.RENEWAL,
                 particulars,
-                dates.now(),
-                dates.promise(DAYS, DAYS));
+                file.now(),
+                file.promise(DAYS, DAYS));
         applications.add(submission);
         fees.keepConsent(submission.number().value(), consent);
         announcements.submitted(submission, List.of(replaced), by);
-        decisions.save(new Approved(submission, Map.of(), by, dates.now()));
+        decisions.save(new Approved(submission, Map.of(), by, file.now()));
         announcements.approvedAtOnce(submission.number(), by);
         return submission.lines().get(0);
     }

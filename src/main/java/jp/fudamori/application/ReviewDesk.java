@@ -60,12 +60,13 @@ public class ReviewDesk {
      *
      * @param refused the lines that are turned down, each with its reason for the applicant
      * @return {@link Approved}, or {@link ApprovedOnce} where a second officer must agree
-     * @throws Refusal {@code already-decided}, {@code no-such-line}, {@code no-line-left},
+     * @throws Refusal {@code already-decided}, {@code institution-ended}, {@code no-such-line}, {@code no-line-left},
      *     {@code rejection-reason-missing}
      */
     public CertificateApplication approve(
             ApplicationNumber number, Map<LineNumber, String> refused, AccountId officer) {
         var submitted = submitted(number);
+        requireRunning(submitted);
         refuseWrongLines(submitted, refused);
         var approved = submitted.approve(refused, officer, dates.now(), file.hash(submitted.submission(), refused));
         if (approved instanceof ApprovedOnce once) {
@@ -82,10 +83,11 @@ public class ReviewDesk {
      * application waits for its review again.
      *
      * @return {@link Approved}, or {@link Submitted} where the first approval was void
-     * @throws Refusal {@code already-decided}, {@code same-officer}
+     * @throws Refusal {@code already-decided}, {@code institution-ended}, {@code same-officer}
      */
     public CertificateApplication approveSecond(ApplicationNumber number, AccountId officer) {
         var once = approvedOnce(number);
+        requireRunning(once);
         if (once.by().equals(officer)) {
             throw new Refusal(SAME_OFFICER, "最初に承認した人は、二次承認をすることができません。ほかの審査責任者に依頼してください。");
         }
@@ -164,6 +166,30 @@ public class ReviewDesk {
                 .lock(number)
                 .filter(found -> found instanceof Submitted || found instanceof ApprovedOnce)
                 .map(open -> extend(number, dates.extended(open.submission().reviewDue(), extension)));
+    }
+
+    /**
+     * Gives an approved line up, because something has happened since that forbids its certificate: from now on it
+     * counts as turned down, and no fee arises. Told a second time, it does nothing.
+     *
+     * @param reason for the applicant
+     * @throws IllegalStateException if the line was never approved
+     */
+    public void withhold(LineNumber line, String reason) {
+        var approved = applications
+                .lock(line.application())
+                .filter(Approved.class::isInstance)
+                .map(Approved.class::cast)
+                .filter(found -> applications.approvedLines(found.number()).contains(line))
+                .orElseThrow(() -> new IllegalStateException("not approved: " + line));
+        if (!approved.refused().containsKey(line)) {
+            decisions.withhold(line, reason, dates.today());
+            audit.record("process", "line-withheld", line.toString(), "");
+        }
+    }
+
+    private void requireRunning(CertificateApplication application) {
+        file.requireRunning(application.particulars().institution());
     }
 
     private LocalDate extend(ApplicationNumber number, Extension extended) {

@@ -18,30 +18,26 @@ class Submissions {
     private final Applications applications;
     private final FeeDesk fees;
     private final Announcements announcements;
-    private final ApplicationDates dates;
+    private final CaseFile file;
 
-    Submissions(
-            Drafts drafts,
-            Applications applications,
-            FeeDesk fees,
-            Announcements announcements,
-            ApplicationDates dates) {
+    Submissions(Drafts drafts, Applications applications, FeeDesk fees, Announcements announcements, CaseFile file) {
         this.drafts = drafts;
         this.applications = applications;
         this.fees = fees;
         this.announcements = announcements;
-        this.dates = dates;
+        this.file = file;
     }
 
     Submission submit(DraftId id, AccountId by, BusinessPeriod review, BusinessPeriod arrival) {
         var draft = drafts.find(id).orElseThrow();
+        file.requireRunning(draft.institution());
         var consent = draft.consent().orElseThrow(() -> new Refusal(CONSENT_MISSING, "発行料への同意がまだです。"));
         var submission = new Submission(
-                applications.nextNumber(dates.today()),
+                applications.nextNumber(file.today()),
                 draft.kind(),
                 particulars(draft),
-                dates.now(),
-                dates.promise(review.days(), arrival.days()));
+                file.now(),
+                file.promise(review.days(), arrival.days()));
         announcements.wanted(draft.replaces());
         applications.add(submission);
         fees.keepConsent(submission.number().value(), consent);

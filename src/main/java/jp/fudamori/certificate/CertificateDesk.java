@@ -39,7 +39,7 @@ public class CertificateDesk {
     /**
      * Makes the key pair and fixes what will be signed.
      *
-     * @throws jp.fudamori.common.Refusal one of {@link jp.fudamori.ca.AuthorityReason}
+     * @throws jp.fudamori.common.Refusal {@code institution-ended}, or one of {@link jp.fudamori.ca.AuthorityReason}
      * @throws IllegalStateException if the line is not approved
      */
     public void vet(LineNumber line) {
@@ -52,6 +52,7 @@ public class CertificateDesk {
      * Signs, packs the PKCS#12 file, and makes the secrets for the letter; the private key is gone afterwards but for
      * the file.
      *
+     * @throws jp.fudamori.common.Refusal {@code institution-ended}
      * @throws IllegalStateException if the certificate was not vetted
      */
     public void sign(LineNumber line) {

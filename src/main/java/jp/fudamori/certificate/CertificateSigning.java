@@ -11,14 +11,14 @@ class CertificateSigning {
 
     private static final int DOWNLOAD_DAYS = 180;
 
-    private final Certificates certificates;
+    private final UnsignedCertificates certificates;
     private final CertificateAuthority authority;
     private final Pkcs12Files files;
     private final Downloads downloads;
     private final SealedSecrets secrets;
 
     CertificateSigning(
-            Certificates certificates,
+            UnsignedCertificates certificates,
             CertificateAuthority authority,
             Pkcs12Files files,
             Downloads downloads,
@@ -32,10 +32,7 @@ class CertificateSigning {
 
     /** @return false if that was done before */
     boolean sign(LineNumber line) {
-        if (certificates.find(line).isEmpty()) {
-            throw new IllegalStateException("never vetted: " + line);
-        }
-        var unsigned = certificates.lockUnsigned(line);
+        var unsigned = certificates.lock(line);
         unsigned.ifPresent(waiting -> sign(line, waiting));
         return unsigned.isPresent();
     }

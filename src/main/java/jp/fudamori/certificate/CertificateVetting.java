@@ -38,6 +38,7 @@ class CertificateVetting {
         if (certificates.find(line).isPresent()) {
             return false;
         }
+        subscribers.requireRunning(subscriber);
         vet(line, subscriber, certificates.nextSequence(institution.code()));
         return true;
     }

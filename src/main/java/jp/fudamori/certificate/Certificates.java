@@ -34,7 +34,7 @@ class Certificates {
      *
      * @param sealedKey PKCS#8, sealed; empty where the clinic has it
      */
-    record Unsigned(Serial serial, LocalDate issuedOn, Optional<byte[]> sealedKey) {}
+    record Unsigned(Serial serial, InstitutionCode institution, LocalDate issuedOn, Optional<byte[]> sealedKey) {}
 
     Optional<Certificate> find(LineNumber line) {
         return jdbc.sql("""
@@ -195,22 +195,29 @@ class Certificates {
                 .update();
     }
 
-    /** Finds a certificate that waits for its signature, and locks it until the transaction ends. */
+    /**
+     * Finds a certificate that waits for its signature and was not given up, and locks it until the transaction ends.
+     */
     Optional<Unsigned> lockUnsigned(LineNumber line) {
         return jdbc.sql("""
-                select serial, not_before, private_key
+                select serial, institution_code, not_before, private_key
                   from certificate
                  where application_number = :number and line = :line
                    and (private_key is not null
                         or own_key and not exists (
                            select from certificate_download d
                             where d.application_number = certificate.application_number and d.line = certificate.line))
+                   and not exists (
+                       select from application_line l
+                        where l.application_number = certificate.application_number and l.line = certificate.line
+                          and l.refusal is not null)
                    for update
                 """)
                 .param("number", line.application().value())
                 .param("line", line.position())
                 .query((row, index) -> new Unsigned(
                         new Serial(row.getString("serial")),
+                        new InstitutionCode(row.getString("institution_code")),
                         day(row, "not_before"),
                         Optional.ofNullable(row.getBytes("private_key"))))
                 .optional();

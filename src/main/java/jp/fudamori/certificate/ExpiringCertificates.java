@@ -31,9 +31,10 @@ public class ExpiringCertificates {
     public record Expiring(LineNumber line, Instant notAfter) {}
 
     /**
-     * Returns certificates that were signed, are not revoked and that none replaces, the nearest end first.
+     * Returns certificates that were signed, are not revoked and that none replaces, of codes that have not ended, the
+     * nearest end first.
      *
-     * @param from first day of the end, inclusive, Asia/Tokyo
+     * @param from today, first day of the end, inclusive, Asia/Tokyo
      * @param to last day of the end, inclusive
      * @param after last one of the page before; empty for the first page
      */
@@ -47,6 +48,9 @@ public class ExpiringCertificates {
                    and c.revoked_at is null
                    and exists (select from certificate_download d
                                 where d.application_number = c.application_number and d.line = c.line)
+                   and not exists (select from institution_ending e
+                                    where e.code = c.institution_code and e.withdrawn_at is null
+                                      and e.closed_on < :today)
                    and not exists (select from certificate_replacement r
                                      join certificate_application a on a.application_number = r.application_number
                                     where r.replaced_application = c.application_number and r.replaced_line = c.line
@@ -59,6 +63,7 @@ public class ExpiringCertificates {
                         "number",
                         after.map(last -> last.line().application().value()).orElse(""))
                 .param("line", after.map(last -> last.line().position()).orElse(0))
+                .param("today", from)
                 .param("end", startOf(to.plusDays(1)).atOffset(ZoneOffset.UTC))
                 .param("size", pageSize)
                 .query(ExpiringCertificates::toExpiring)

@@ -9,6 +9,8 @@ public enum RenewalReason implements Refusal.Reason {
     CERTIFICATE_REVOKED,
     CERTIFICATE_EXPIRED,
     RENEWAL_TOO_EARLY,
+    /** Its process has come to its end without a new certificate. */
+    RENEWAL_STOPPED,
     NOT_RENEWED,
     RENEWAL_NOT_READY,
     PASSWORD_NOT_ALLOWED

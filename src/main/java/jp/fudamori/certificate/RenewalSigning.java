@@ -12,14 +12,14 @@ class RenewalSigning {
 
     private static final int DOWNLOAD_DAYS = 180;
 
-    private final Certificates certificates;
+    private final UnsignedCertificates certificates;
     private final CertificateAuthority authority;
     private final Pkcs12Files files;
     private final Downloads downloads;
     private final RenewalFiles kept;
 
     RenewalSigning(
-            Certificates certificates,
+            UnsignedCertificates certificates,
             CertificateAuthority authority,
             Pkcs12Files files,
             Downloads downloads,
@@ -33,10 +33,7 @@ class RenewalSigning {
 
     /** @return false if that was done before */
     boolean sign(LineNumber line) {
-        if (certificates.find(line).isEmpty()) {
-            throw new IllegalStateException("never vetted: " + line);
-        }
-        var unsigned = certificates.lockUnsigned(line);
+        var unsigned = certificates.lock(line);
         unsigned.ifPresent(waiting -> {
             authority.sign(waiting.serial());
             downloads.addWithoutLetter(line, waiting.issuedOn().plusDays(DOWNLOAD_DAYS));
@@ -46,11 +43,10 @@ class RenewalSigning {
         return unsigned.isPresent();
     }
 
-    /** Returns the file, made now if the password is the first. */
-    Download file(LineNumber line, Serial serial, String password) {
+    /** Returns the file, PFX, DER; made now if the password is the first. */
+    byte[] file(LineNumber line, Serial serial, String password) {
         var found = kept.lock(line).orElseThrow(() -> new IllegalStateException("nothing kept of " + line));
-        var file = found.file().orElseGet(() -> pack(line, serial, found.sealedKey(), password));
-        return Download.of(certificates.holderOf(line).commonName(), file);
+        return found.file().orElseGet(() -> pack(line, serial, found.sealedKey(), password));
     }
 
     void countDownload(LineNumber line) {

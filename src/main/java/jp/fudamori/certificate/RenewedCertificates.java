@@ -43,6 +43,7 @@ public class RenewedCertificates {
     /**
      * Signs what was vetted; told a second time, it does nothing.
      *
+     * @throws Refusal {@code institution-ended}
      * @throws IllegalStateException if the certificate was not vetted
      */
     public void sign(LineNumber line) {
@@ -105,7 +106,7 @@ public class RenewedCertificates {
                     DownloadReason.DOWNLOAD_PERIOD_OVER,
                     "受取りの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(issued.downloadUntil()));
         }
-        var file = signing.file(line, issued.serial(), password);
+        var file = Download.of(certificates.holderOf(line).commonName(), signing.file(line, issued.serial(), password));
         signing.countDownload(line);
         audit.record(ACTOR, "certificate-downloaded", line.toString(), from);
         if (issued.downloads() == 0) {

@@ -3,6 +3,7 @@ package jp.fudamori.certificate;
 import jp.fudamori.application.ApplicationDesk;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.Institution;
 import jp.fudamori.institution.InstitutionRegistry;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class Subscribers {
 
     private final ApplicationDesk applications;
     private final InstitutionRegistry institutions;
+    private final EndingDesk endings;
 
-    Subscribers(ApplicationDesk applications, InstitutionRegistry institutions) {
+    Subscribers(ApplicationDesk applications, InstitutionRegistry institutions, EndingDesk endings) {
         this.applications = applications;
         this.institutions = institutions;
+        this.endings = endings;
     }
 
     record Subscriber(Institution institution, String terminalName) {}
@@ -32,5 +35,10 @@ class Subscribers {
                 .particulars();
         return new Subscriber(
                 institutions.find(particulars.institution()).orElseThrow(), particulars.terminalName(line));
+    }
+
+    /** @throws jp.fudamori.common.Refusal {@code institution-ended} */
+    void requireRunning(Subscriber subscriber) {
+        endings.requireRunning(subscriber.institution().code());
     }
 }

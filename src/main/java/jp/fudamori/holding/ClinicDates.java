@@ -63,7 +63,10 @@ class ClinicDates {
 
     private static Optional<ClinicDate> arrival(CertificateApplication application) {
         var isRenewal = application.submission().kind() == ApplicationKind.RENEWAL;
-        return !isRenewal && (application instanceof Undecided || application instanceof Approved)
+        return !isRenewal
+                        && (application instanceof Undecided
+                                || application instanceof Approved approved
+                                        && !approved.lines().isEmpty())
                 ? Optional.of(new ClinicDate(
                         "arrival-" + application.number(),
                         application.submission().expectedArrival(),

@@ -13,11 +13,12 @@ import jp.fudamori.certificate.HeldCertificate.State;
  * @param held what became of it
  * @param standing today's
  * @param state today's
+ * @param codeEnded whether the code of its clinic has ended: nothing takes its place
  */
-public record Holding(HeldCertificate held, String terminalName, Standing standing, State state) {
+public record Holding(HeldCertificate held, String terminalName, Standing standing, State state, boolean codeEnded) {
 
-    static Holding of(HeldCertificate held, String terminalName, LocalDate today) {
-        return new Holding(held, terminalName, held.standingOn(today), held.stateOn(today));
+    static Holding of(HeldCertificate held, String terminalName, boolean codeEnded, LocalDate today) {
+        return new Holding(held, terminalName, held.standingOn(today), held.stateOn(today), codeEnded);
     }
 
     public Issued certificate() {
@@ -36,6 +37,7 @@ public record Holding(HeldCertificate held, String terminalName, Standing standi
     /** Whether it can be renewed, or was: its page says which. */
     public boolean isRenewable(LocalDate today) {
         return held.revocation().isEmpty()
+                && (!codeEnded || held.replacedBy().isPresent())
                 && !today.isBefore(renewableFrom())
                 && !today.isAfter(certificate().notAfter());
     }

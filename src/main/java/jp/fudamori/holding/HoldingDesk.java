@@ -12,6 +12,7 @@ import jp.fudamori.application.Particulars;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.HeldCertificate;
 import jp.fudamori.common.DomainService;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.InstitutionCode;
 
 /** Lists the certificates of a clinic, and makes labels for its terminals. */
@@ -20,12 +21,19 @@ public class HoldingDesk {
 
     private final CertificateDesk certificates;
     private final ApplicationDesk applications;
+    private final EndingDesk endings;
     private final LabelPress press;
     private final Clock clock;
 
-    HoldingDesk(CertificateDesk certificates, ApplicationDesk applications, LabelPress press, Clock clock) {
+    HoldingDesk(
+            CertificateDesk certificates,
+            ApplicationDesk applications,
+            EndingDesk endings,
+            LabelPress press,
+            Clock clock) {
         this.certificates = certificates;
         this.applications = applications;
+        this.endings = endings;
         this.press = press;
         this.clock = clock;
     }
@@ -33,9 +41,10 @@ public class HoldingDesk {
     /** Returns the certificates of a clinic, the newest first, at most five hundred. */
     public List<Holding> of(InstitutionCode institution) {
         var today = LocalDate.now(clock);
+        var ended = endings.hasEnded(institution);
         var known = new HashMap<ApplicationNumber, Particulars>();
         return certificates.heldBy(institution).stream()
-                .map(held -> holding(held, known, today))
+                .map(held -> Holding.of(held, terminalName(held, known), ended, today))
                 .toList();
     }
 
@@ -56,11 +65,11 @@ public class HoldingDesk {
                 : Optional.of(press.print(institution, chosen, LocalDate.now(clock)));
     }
 
-    private Holding holding(HeldCertificate held, HashMap<ApplicationNumber, Particulars> known, LocalDate today) {
+    private String terminalName(HeldCertificate held, HashMap<ApplicationNumber, Particulars> known) {
         var line = held.certificate().line();
         var particulars = known.computeIfAbsent(
                 line.application(),
                 number -> applications.find(number).orElseThrow().particulars());
-        return Holding.of(held, particulars.terminalName(line), today);
+        return particulars.terminalName(line);
     }
 }

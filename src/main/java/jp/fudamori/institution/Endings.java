@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,22 @@ class Endings {
 
     Endings(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Lets many transactions go on at once, but none that {@link #await} admits. */
+    void share() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    /** Waits for all that {@link #share}, and keeps out others, until the transaction ends. */
+    void await() {
+        lock("pg_advisory_xact_lock");
+    }
+
+    private void lock(String function) {
+        jdbc.sql("select " + function + "(hashtextextended('institution-ending', 0))")
+                .query()
+                .listOfRows();
     }
 
     /** Lets one import at a time write; others may read meanwhile. */
@@ -49,6 +67,13 @@ class Endings {
                 .optional();
     }
 
+    List<Ending> ofSuccessors(Collection<InstitutionCode> successors) {
+        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = any (?)")
+                .param(successors.stream().map(InstitutionCode::value).toArray(String[]::new))
+                .query(Endings::toEnding)
+                .list();
+    }
+
     void add(Ending ending, Instant now) {
         jdbc.sql("""
                 insert into institution_ending (code, closed_on, successor, recorded_at)
@@ -60,6 +85,25 @@ class Endings {
                         "successor",
                         ending.successor().map(InstitutionCode::value).orElse(null))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Finds an ending that counts. */
+    Optional<Ending> inForce(InstitutionCode code) {
+        return jdbc.sql("""
+                select code, closed_on, successor
+                  from institution_ending
+                 where code = :code and withdrawn_at is null
+                """)
+                .param("code", code.value())
+                .query(Endings::toEnding)
+                .optional();
+    }
+
+    void withdraw(InstitutionCode code, Instant now) {
+        jdbc.sql("update institution_ending set withdrawn_at = :now where code = :code and withdrawn_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("code", code.value())
                 .update();
     }
 

@@ -1,11 +1,13 @@
 package jp.fudamori.notice;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.fudamori.application.ApplicationNumber;
+import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.RevocationRequest.CarriedOut;
@@ -56,6 +58,22 @@ public class CertificateMailDesk {
                                 "what", loss.what(),
                                 "at", JapaneseDates.moment(loss.at()),
                                 "revokedAtOnce", loss.revoked()))));
+    }
+
+    /** 発行なし: tells the clinic which certificate it does not get after all, and why. The line was withheld. */
+    public void withheld(LineNumber line) {
+        if (!(dossiers.of(line.application()).application() instanceof Approved approved)) {
+            throw new IllegalStateException("not approved: " + line);
+        }
+        outbox.queue(writer.toClinic(
+                MailKind.CERTIFICATE_WITHHELD,
+                line.application(),
+                line.toString(),
+                Map.of(
+                        "terminal",
+                        approved.particulars().terminalName(line),
+                        "reason",
+                        requireNonNull(approved.refused().get(line)))));
     }
 
     private static Map<ApplicationNumber, List<LineNumber>> byApplication(List<LineNumber> lines) {

@@ -22,6 +22,7 @@ enum MailKind {
     LETTER_RETURNED("返戻", "発行通知書が返送されました"),
     LETTER_REPOSTED("再発送", "発行通知書 再発送のお知らせ"),
     LETTER_VOIDED("通知書無効", "発行通知書 無効のお知らせ"),
+    CERTIFICATE_WITHHELD("発行なし", "電子証明書 発行できないことのお知らせ"),
     CERTIFICATE_REVOKED("失効", "電子証明書 失効のお知らせ"),
     LOSS_ACCEPTED("再発行受付", "再発行申請受付通知"),
     DOWNLOAD_REMINDER("ダウンロード期限予告", "電子証明書 ダウンロード期限のお知らせ"),

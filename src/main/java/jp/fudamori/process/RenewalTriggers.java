@@ -17,6 +17,7 @@ import jp.fudamori.certificate.Replacements;
 import jp.fudamori.renewal.RenewalChannel;
 import jp.fudamori.renewal.RenewalOpened;
 import jp.fudamori.renewal.RenewalRequested;
+import jp.fudamori.renewal.RenewalStopped;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,12 @@ class RenewalTriggers {
     /** Nobody needs to renew what is void. */
     @EventListener
     void on(LineRevoked event) {
+        wake(RENEWAL_OBSOLETE, event.line());
+    }
+
+    /** Nor may anybody renew for a code that has ended. */
+    @EventListener
+    void on(RenewalStopped event) {
         wake(RENEWAL_OBSOLETE, event.line());
     }
 

@@ -6,6 +6,7 @@ import static jp.fudamori.process.succession.InstitutionSuccessionModel.SUCCESSO
 
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.AccountOpened;
+import jp.fudamori.account.AccountsImported;
 import jp.fudamori.institution.Ending;
 import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.InstitutionsEnded;
@@ -40,11 +41,26 @@ class SuccessionTriggers {
         runtime.startProcessInstanceByMessage(INSTITUTION_ENDED, code, INSTITUTION_CODE.with(code));
     }
 
+    /** Either the process already waits for this, or it has not looked yet whether it must. */
     @EventListener
     void on(AccountOpened event) {
-        endings.before(event.institution())
-                .ifPresent(ending -> runtime.createMessageCorrelation(SUCCESSOR_REGISTERED)
-                        .processInstanceBusinessKey(ending.code().value())
-                        .correlateAll());
+        endings.settle(event.institution());
+        endings.before(event.institution()).ifPresent(this::registered);
+    }
+
+    /** As above, of many, of which few succeed another: no ending comes in between. */
+    @EventListener
+    void on(AccountsImported event) {
+        endings.holdStill();
+        endings.before(event.institutions()).forEach(ending -> {
+            ending.successor().ifPresent(endings::settle);
+            registered(ending);
+        });
+    }
+
+    private void registered(Ending ending) {
+        runtime.createMessageCorrelation(SUCCESSOR_REGISTERED)
+                .processInstanceBusinessKey(ending.code().value())
+                .correlateAll();
     }
 }

@@ -42,7 +42,7 @@ public class LossDesk {
      * Begins a report of the clinic that the user acts for.
      *
      * @throws Refusal {@code not-a-clinic}, {@code no-call-open}, {@code certificate-unknown} also for those of other
-     *     clinics, {@code reissue-applied-for}, {@code not-to-be-reissued}, {@code report-open}
+     *     clinics, {@code reissue-applied-for}, {@code not-to-be-reissued}, {@code code-ended}, {@code report-open}
      */
     public LossReport open(LineNumber line, AccountId user) {
         var clinic = calls.acting(user).clinic();
@@ -89,7 +89,7 @@ public class LossDesk {
      * Takes the report, ends the downloads of what was lost, and has revoked what may be in other hands. Told a second
      * time, it does nothing.
      *
-     * @throws Refusal {@code report-closed}
+     * @throws Refusal {@code report-closed}, {@code code-ended}
      */
     public Reported report(ReportId id, AccountId by) {
         var found = find(id);
@@ -99,6 +99,7 @@ public class LossDesk {
         if (!(found instanceof Described described)) {
             throw closed();
         }
+        reissuable.requireRunning(described.opening().institution());
         var affected = lost.of(described);
         lost.close(affected);
         var reported = described.report(by, records.now(), affected);

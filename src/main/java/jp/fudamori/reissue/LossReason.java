@@ -6,6 +6,7 @@ import jp.fudamori.common.Refusal;
 public enum LossReason implements Refusal.Reason {
     CERTIFICATE_UNKNOWN,
     NOT_TO_BE_REISSUED,
+    CODE_ENDED,
     REISSUE_APPLIED_FOR,
     REPORT_OPEN,
     REPORT_CLOSED,

@@ -1,6 +1,7 @@
 package jp.fudamori.reissue;
 
 import static jp.fudamori.reissue.LossReason.CERTIFICATE_UNKNOWN;
+import static jp.fudamori.reissue.LossReason.CODE_ENDED;
 import static jp.fudamori.reissue.LossReason.LOST_BEFORE_ISSUE;
 import static jp.fudamori.reissue.LossReason.LOST_IN_FUTURE;
 import static jp.fudamori.reissue.LossReason.NEVER_DOWNLOADED;
@@ -18,6 +19,7 @@ import jp.fudamori.certificate.HeldCertificate.Standing;
 import jp.fudamori.certificate.Replacements;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +29,18 @@ class Reissuable {
 
     private final CertificateDesk certificates;
     private final Replacements replacements;
+    private final EndingDesk endings;
 
-    Reissuable(CertificateDesk certificates, Replacements replacements) {
+    Reissuable(CertificateDesk certificates, Replacements replacements, EndingDesk endings) {
         this.certificates = certificates;
         this.replacements = replacements;
+        this.endings = endings;
     }
 
-    /** @throws Refusal {@code certificate-unknown}, {@code reissue-applied-for}, {@code not-to-be-reissued} */
+    /**
+     * @throws Refusal {@code certificate-unknown}, {@code reissue-applied-for}, {@code not-to-be-reissued},
+     *     {@code code-ended}
+     */
     HeldCertificate require(InstitutionCode institution, LineNumber line, LocalDate today) {
         var held = certificates
                 .held(institution, line)
@@ -44,7 +51,19 @@ class Reissuable {
         if (!canBeReissued(held, today)) {
             throw new Refusal(NOT_TO_BE_REISSUED, "この電子証明書は失効しているか、有効期限が過ぎているため、再発行できません。必要なときは、新しく申請してください。");
         }
+        requireRunning(institution);
         return held;
+    }
+
+    /**
+     * What is lost by a code that has ended is made void by a revocation, since nothing may take its place.
+     *
+     * @throws Refusal {@code code-ended}
+     */
+    void requireRunning(InstitutionCode institution) {
+        if (endings.hasEnded(institution)) {
+            throw new Refusal(CODE_ENDED, "医療機関コードが廃止されたため、再発行はできません。なくしたもの・盗まれたものがあるときは、この電子証明書の失効を申請してください。");
+        }
     }
 
     /**

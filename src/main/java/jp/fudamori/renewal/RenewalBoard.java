@@ -14,6 +14,7 @@ import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.Replacements;
 import jp.fudamori.common.DomainService;
+import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.renewal.RenewalCase.Stage;
 
 /** Tells where renewals stand. */
@@ -24,19 +25,19 @@ public class RenewalBoard {
     private final ApplicationDesk applications;
     private final Replacements replacements;
     private final AccountDesk accounts;
-    private final RenewalRecords records;
+    private final RenewalWindow window;
 
     RenewalBoard(
             CertificateDesk certificates,
             ApplicationDesk applications,
             Replacements replacements,
             AccountDesk accounts,
-            RenewalRecords records) {
+            RenewalWindow window) {
         this.certificates = certificates;
         this.applications = applications;
         this.replacements = replacements;
         this.accounts = accounts;
-        this.records = records;
+        this.window = window;
     }
 
     /** Returns where the renewal of a certificate stands; empty where nothing was issued for the line. */
@@ -74,23 +75,22 @@ public class RenewalBoard {
                 particulars.institution(),
                 particulars.terminalName(line),
                 found.notAfter(),
-                stage(found, replacement, made),
+                stage(particulars.institution(), found, replacement, made),
                 replacement,
                 made.filter(Issued.class::isInstance).map(Issued.class::cast).map(Issued::downloadUntil));
     }
 
-    private Stage stage(Certificate found, Optional<LineNumber> replacement, Optional<Certificate> made) {
+    private Stage stage(
+            InstitutionCode institution,
+            Certificate found,
+            Optional<LineNumber> replacement,
+            Optional<Certificate> made) {
         if (replacement.isPresent()) {
             return isRenewal(replacement.get())
                     ? made.map(RenewalBoard::stageOf).orElse(Stage.IN_THE_MAKING)
                     : Stage.REPLACED_OTHERWISE;
         }
-        if (!(found instanceof Issued) || records.today().isAfter(found.notAfter())) {
-            return Stage.OVER;
-        }
-        return records.today().isBefore(found.notAfter().minusDays(RenewalDesk.WINDOW_DAYS))
-                ? Stage.TOO_EARLY
-                : Stage.OPEN;
+        return window.stage(institution, found);
     }
 
     private static Stage stageOf(Certificate made) {

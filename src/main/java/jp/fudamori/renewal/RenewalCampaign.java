@@ -6,12 +6,15 @@ import jp.fudamori.certificate.ExpiringCertificates.Expiring;
 import jp.fudamori.common.DomainService;
 
 /**
- * Opens, day by day, the renewal of every certificate that ends within 90 days. It goes in small transactions from one
- * end to the next and keeps its place with each, so that it can be stopped at any moment, by an operator or by a crash,
- * and repeats nothing; of several nodes one works at a time.
+ * Opens, day by day, the renewal of every certificate that ends within 90 days, and ends it for codes that have ended.
+ * It goes in small transactions from one end to the next and keeps its place with each, so that it can be stopped at
+ * any moment, by an operator or by a crash, and repeats nothing; of several nodes one works at a time.
  */
 @DomainService
 public class RenewalCampaign {
+
+    /** Offers that one transaction ends; each is no more than a message. */
+    private static final int MOST_STOPPED = 1_000;
 
     private final Campaigns campaigns;
     private final ExpiringCertificates certificates;
@@ -73,6 +76,9 @@ public class RenewalCampaign {
         var campaign = kept.of(today);
         if (campaign.finished()) {
             return false;
+        }
+        if (desk.stopEnded(MOST_STOPPED) == MOST_STOPPED) {
+            return true;
         }
         var page =
                 certificates.page(today, today.plusDays(RenewalDesk.WINDOW_DAYS), campaign.after(), settings.batch());

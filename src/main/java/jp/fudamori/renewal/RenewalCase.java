@@ -34,6 +34,8 @@ public record RenewalCase(
         FETCHED,
         /** Another way than a renewal takes its place: a reissue, or a succession. */
         REPLACED_OTHERWISE,
+        /** The code of the institution has ended: its certificates live out their time, and get no successor. */
+        CODE_ENDED,
         /** Revoked or expired before it was renewed. */
         OVER
     }

@@ -50,13 +50,25 @@ public class RenewalDesk {
     }
 
     /**
+     * Ends the offers to codes that have ended: what they have lives out its time.
+     *
+     * @param most how many at once
+     * @return how many; fewer than {@code most} where none is left
+     */
+    int stopEnded(int most) {
+        var stopped = renewals.stopEnded(records.today(), records.now(), most);
+        stopped.forEach(records::stopped);
+        return stopped.size();
+    }
+
+    /**
      * Takes a renewal in from the clinic that has the certificate: its fee is agreed to, and the new certificate is
      * about to be made.
      *
      * @param by the clinic, or the call centre that has it on the phone
      * @return the line whose certificate takes its place
-     * @throws Refusal {@code certificate-foreign}, {@code certificate-revoked}, {@code certificate-expired},
-     *     {@code renewal-too-early}, {@code already-replaced}
+     * @throws Refusal {@code certificate-foreign}, {@code institution-ended}, {@code certificate-revoked},
+     *     {@code certificate-expired}, {@code renewal-too-early}, {@code already-replaced}, {@code renewal-stopped}
      */
     public LineNumber request(LineNumber line, AccountId by) {
         var order = intake.orderOf(line, by);
@@ -71,6 +83,9 @@ public class RenewalDesk {
     private LineNumber request(LineNumber line, RenewalIntake.Order order) {
         certificates.renewable(line, WINDOW_DAYS);
         replacements.requireFree(line);
+        if (renewals.isOver(line)) {
+            throw new Refusal(RenewalReason.RENEWAL_STOPPED, "この電子証明書の更新は、医療機関コードの廃止の記録により終わっています。新たに発行を申請してください。");
+        }
         open(line);
         var replacement = intake.submit(line, order);
         renewals.requested(line, order.channel(), records.now());

@@ -47,12 +47,13 @@ class RenewalIntake {
      */
     record Order(AccountId by, AccountId clinic, RenewalChannel channel, Optional<String> caller) {}
 
-    /** @throws jp.fudamori.common.Refusal {@code certificate-foreign} */
+    /** @throws jp.fudamori.common.Refusal {@code certificate-foreign}, {@code institution-ended} */
     Order orderOf(LineNumber line, AccountId by) {
         var acting = calls.acting(by);
         if (!acting.clinic().institution().equals(Optional.of(institutionOf(line)))) {
             throw RenewalDesk.foreign();
         }
+        submissions.requireRunning(institutionOf(line));
         var caller = acting.call().map(call -> call.caller());
         return new Order(
                 acting.actor(),
@@ -61,7 +62,9 @@ class RenewalIntake {
                 caller);
     }
 
+    /** @throws jp.fudamori.common.Refusal {@code institution-ended} */
     Order orderOfTerminal(LineNumber line) {
+        submissions.requireRunning(institutionOf(line));
         var clinic = accounts.ofInstitution(institutionOf(line))
                 .map(Account::id)
                 .orElseGet(() -> particulars(line).applicant());

@@ -38,6 +38,11 @@ class RenewalRecords {
         events.publishEvent(new RenewalOpened(line));
     }
 
+    void stopped(LineNumber line) {
+        audit.record(ACTOR, "renewal-stopped", line.toString(), "");
+        events.publishEvent(new RenewalStopped(line));
+    }
+
     void requested(LineNumber line, LineNumber replacement, RenewalIntake.Order order) {
         audit.record(
                 order.by().value(),

@@ -1,7 +1,10 @@
 package jp.fudamori.renewal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,13 +33,48 @@ class Renewals {
                 == 1;
     }
 
-    boolean isOpen(LineNumber line) {
-        return jdbc.sql("select 1 from renewal where application_number = :number and line = :line")
+    /**
+     * Closes periods of certificates whose code has ended, as somebody decided or nobody doubted, and that were not
+     * asked to be renewed before; each once.
+     */
+    List<LineNumber> stopEnded(LocalDate today, Instant now, int most) {
+        return jdbc.sql("""
+                update renewal r
+                   set stopped_at = :now
+                  from (select c.application_number, c.line
+                          from institution_ending e
+                          join succession s using (code)
+                          join certificate c on c.institution_code = e.code
+                          join renewal o using (application_number, line)
+                         where e.withdrawn_at is null and e.closed_on < :today
+                           and s.state in ('closing', 'succeeding', 'ended')
+                           and c.revoked_at is null and o.requested_at is null and o.stopped_at is null
+                         order by c.application_number, c.line
+                         limit :most
+                           for update of o) ended
+                 where r.application_number = ended.application_number and r.line = ended.line
+                returning r.application_number, r.line
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .param("most", most)
+                .query((row, index) ->
+                        new LineNumber(new ApplicationNumber(row.getString("application_number")), row.getInt("line")))
+                .list();
+    }
+
+    /** Whether its one renewal was asked for, or is not offered any more. */
+    boolean isOver(LineNumber line) {
+        return jdbc.sql("""
+                select requested_at is not null or stopped_at is not null
+                  from renewal
+                 where application_number = :number and line = :line
+                """)
                 .param("number", line.application().value())
                 .param("line", line.position())
-                .query(Integer.class)
+                .query(Boolean.class)
                 .optional()
-                .isPresent();
+                .orElse(false);
     }
 
     void requested(LineNumber line, RenewalChannel channel, Instant now) {

@@ -54,6 +54,11 @@ public class SuccessionDesk {
         return endings.before(successor).flatMap(successions::find);
     }
 
+    /** See {@link EndingDesk#settle}. */
+    void settle(InstitutionCode code) {
+        ending(code).successor().ifPresent(endings::settle);
+    }
+
     /** What somebody decides about a doubtful record. */
     public enum Decision {
         SUCCESSION,
@@ -83,6 +88,9 @@ public class SuccessionDesk {
         if (decision != Decision.SUCCESSION) {
             successions.save(code, decision == Decision.WRONG ? State.REJECTED : State.CLOSING);
         }
+        if (decision == Decision.WRONG) {
+            endings.withdraw(code);
+        }
         audit.record(by.value(), "ending-decided", code.value(), decision.name());
     }
 
@@ -104,6 +112,15 @@ public class SuccessionDesk {
             successions.save(code, State.CLOSING);
         }
         return ending.closedOn();
+    }
+
+    boolean hasEnded(InstitutionCode code) {
+        return endings.hasEnded(code);
+    }
+
+    /** See {@link EndingDesk#carryOut}. */
+    void carryOut() {
+        endings.carryOut();
     }
 
     void ended(InstitutionCode code) {

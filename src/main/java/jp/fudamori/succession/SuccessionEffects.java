@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.AccountDesk;
+import jp.fudamori.account.LoginMail;
 import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.application.Preparation;
@@ -51,6 +52,7 @@ public class SuccessionEffects {
      * @return the lines whose certificates were revoked
      */
     public List<LineNumber> revoke(InstitutionCode code, RevocationReason reason) {
+        desk.carryOut();
         var revoked = certificates.valid(code);
         revoked.forEach(one -> revocations.revoke(one.line(), reason, ACTOR, note(reason)));
         desk.ended(code);
@@ -61,19 +63,32 @@ public class SuccessionEffects {
         return reason == RevocationReason.CESSATION_OF_OPERATION ? "医療機関の廃止" : "医療機関コードの承継（移行期間の終了）";
     }
 
-    /** Returns the account of the successor, once it has one. */
-    public Optional<Account> successorOf(InstitutionCode code) {
-        return desk.of(code).flatMap(found -> found.ending().successor()).flatMap(accounts::ofInstitution);
+    /**
+     * Returns whether somebody can log in for the successor. While the transaction lasts, "no" stays true for whoever
+     * opens an account: they wait.
+     */
+    public boolean isSuccessorRegistered(InstitutionCode code) {
+        desk.settle(code);
+        return successorOf(code).isPresent();
+    }
+
+    /** An account of the old portal that no mail can reach is nobody's, until somebody registers. */
+    private Optional<Account> successorOf(InstitutionCode code) {
+        return desk.of(code)
+                .flatMap(found -> found.ending().successor())
+                .flatMap(accounts::ofInstitution)
+                .filter(account -> !LoginMail.isProvisional(account.mail()));
     }
 
     /**
      * Prepares the application with which the successor gets a certificate for each terminal that the old code has,
      * fifty at most; those with the same name count once.
      *
-     * @return false where there is nothing to apply for, or nobody who could
+     * @return false where there is nothing to apply for, or nobody who could or, the code of the successor having ended
+     *     itself, may
      */
     public boolean prepare(InstitutionCode code) {
-        var account = successorOf(code);
+        var account = successorOf(code).filter(found -> !hasEnded(found));
         var terminals = terminals(certificates.replaceable(code));
         if (account.isEmpty() || terminals.isEmpty()) {
             return false;
@@ -88,6 +103,10 @@ public class SuccessionEffects {
                         terminals),
                 clinic.id());
         return true;
+    }
+
+    private boolean hasEnded(Account account) {
+        return account.institution().filter(desk::hasEnded).isPresent();
     }
 
     private static List<Terminal> terminals(List<Valid> valid) {

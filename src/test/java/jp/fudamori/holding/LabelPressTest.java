@@ -123,6 +123,7 @@ class LabelPressTest {
         return Holding.of(
                 new HeldCertificate(issued, false, Optional.empty(), Optional.empty()),
                 name,
+                false,
                 LocalDate.of(2026, 11, 24));
     }
 }

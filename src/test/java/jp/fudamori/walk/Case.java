@@ -118,6 +118,11 @@ final class Case {
             this.code = code;
             this.id = id;
         }
+
+        /** Whether the registry says that its last day is over, and nobody has found that wrong. */
+        boolean hasEnded(LocalDate today) {
+            return !ending.equals("running") && !ending.equals("rejected") && today.isAfter(requireNonNull(closedOn));
+        }
     }
 
     /** A certificate of an approved application, from before its vetting on. */
@@ -127,6 +132,7 @@ final class Case {
 
         final LineNumber number;
         boolean refused;
+        boolean withheld;
         boolean vetted;
         boolean inLetter;
         boolean closed;
@@ -158,6 +164,11 @@ final class Case {
 
         Line(LineNumber number) {
             this.number = number;
+        }
+
+        void withhold() {
+            withheld = true;
+            refused = true;
         }
 
         void revoke() {
@@ -198,6 +209,9 @@ final class Case {
         }
 
         String state(String application, LocalDate today) {
+            if (withheld) {
+                return vetted ? "emptied" : "withheld";
+            }
             if (!application.equals("approved") || refused) {
                 return "unapproved";
             }

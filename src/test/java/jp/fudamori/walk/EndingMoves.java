@@ -106,13 +106,18 @@ final class EndingMoves {
 
     private void end(Clinic clinic) {
         if (clinic.closedOn == null) {
-            clinic.closedOn = LocalDate.now(clock).plusDays(dice.below(60));
-            clinic.successor = dice.oneIn(4) ? null : clinics.register();
+            clinic.closedOn = LocalDate.now(clock).plusDays(dice.below(60) - 10);
+            clinic.successor = dice.oneIn(4) ? null : successor();
         }
         transaction.executeWithoutResult(status -> {
             tell(clinic, 0);
             desks.desk().assess(clinic.code);
         });
+    }
+
+    private Clinic successor() {
+        var successor = clinics.register();
+        return dice.oneIn(3) ? clinics.withAccount(successor) : successor;
     }
 
     private void tell(Clinic clinic, int daysLater) {
@@ -136,15 +141,22 @@ final class EndingMoves {
         open.add(clinics.withAccount(clinics.register()));
     }
 
-    /** Some successors never have an account before the time is over. */
+    /** Some successors had an account before, others never have one before the time is over. */
     private void succeeding(Clinic clinic, List<Clinic> open) {
         clinic.ending = "succeeding";
         open.remove(clinic);
-        open.add(clinics.withAccount(dice.oneIn(4) ? clinics.register() : requireNonNull(clinic.successor)));
+        var successor = requireNonNull(clinic.successor);
+        if (successor.hasAccount) {
+            open.add(successor);
+        } else {
+            open.add(clinics.withAccount(dice.oneIn(4) ? clinics.register() : successor));
+        }
     }
 
     private boolean mayBePrepared(Clinic clinic, List<Line> lines) {
-        return requireNonNull(clinic.successor).hasAccount
+        var successor = requireNonNull(clinic.successor);
+        return successor.hasAccount
+                && !successor.hasEnded(LocalDate.now(clock))
                 && lines.stream().anyMatch(line -> line.isValid(LocalDate.now(clock)) && !line.isReplaced());
     }
 

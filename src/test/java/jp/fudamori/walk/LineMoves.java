@@ -12,6 +12,7 @@ import jp.fudamori.certificate.Certificate;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
 import jp.fudamori.certificate.RenewedCertificates;
+import jp.fudamori.certificate.WithholdingDesk;
 import jp.fudamori.fee.CancellationDesk;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.walk.Case.Line;
@@ -19,8 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** All that may be tried with the certificate of one line, its fee and its download. */
 record LineMoves(
-        CertificateDesk certificates,
-        RenewedCertificates renewed,
+        Making making,
         DownloadDesk downloads,
         FeeDesk fees,
         CancellationDesk cancellations,
@@ -30,21 +30,26 @@ record LineMoves(
     private static final AllowedGraph GRAPH = AllowedGraph.line();
     private static final int DOWNLOAD_DAYS = 180;
 
+    /** What makes certificates, or gives them up. */
+    record Making(CertificateDesk certificates, RenewedCertificates renewed, WithholdingDesk withholding) {}
+
     List<Move> of(Case one, Line line) {
         var today = LocalDate.now(clock);
         var state = line.state(one.state, today);
         return Stream.of(
-                        Move.of(GRAPH, "vet", state, () -> certificates.vet(line.number), () -> {
+                        Move.of(GRAPH, "vet", state, () -> making.certificates().vet(line.number), () -> {
                             line.vetted = true;
                             line.issuedOn = today;
                         }),
                         Move.of(GRAPH, "sign", state, () -> sign(one, line), () -> {
                             line.until = requireNonNull(line.issuedOn).plusDays(DOWNLOAD_DAYS);
                             if (one.kind != ApplicationKind.RENEWAL) {
-                                line.secrets = certificates.secrets(line.number);
+                                line.secrets = making.certificates().secrets(line.number);
                             }
                             supersede(one, line, today);
                         }),
+                        Move.of(GRAPH, "withhold", state, () -> withhold(line), line::withhold)
+                                .filter(move -> one.clinic.hasEnded(today)),
                         Move.of(GRAPH, "reverseFee", state, () -> reverse(line), () -> line.reversed = true)
                                 .map(move -> move.unlessDone(line.reversed)),
                         downloads(line, state))
@@ -68,7 +73,7 @@ record LineMoves(
 
     /** What the server says. */
     boolean isRevoked(Line line) {
-        return certificates
+        return making.certificates()
                 .of(line.number)
                 .filter(Certificate.Revoked.class::isInstance)
                 .isPresent();
@@ -108,12 +113,16 @@ record LineMoves(
     private void sign(Case one, Line line) {
         transaction.executeWithoutResult(status -> {
             if (one.kind == ApplicationKind.RENEWAL) {
-                renewed.sign(line.number);
+                making.renewed().sign(line.number);
             } else {
-                certificates.sign(line.number);
+                making.certificates().sign(line.number);
             }
             fees.post(line.number.application().value(), line.number.toString(), one.clinic.code);
         });
+    }
+
+    private void withhold(Line line) {
+        making.withholding().withhold(line.number);
     }
 
     private void reverse(Line line) {

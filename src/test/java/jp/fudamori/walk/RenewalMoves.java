@@ -59,10 +59,17 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
         if (line.revoked) {
             return "revoked";
         }
-        if (!line.isWithinValidity(today)) {
+        if (!line.isWithinValidity(today) || wasWithheld(line)) {
             return "ended";
         }
         return today.isBefore(line.lastDay().minusDays(WINDOW_DAYS)) ? "early" : "open";
+    }
+
+    /** It is renewed once, or never. */
+    private static boolean wasWithheld(Line line) {
+        return line.replacing.stream()
+                .filter(one -> one.kind == ApplicationKind.RENEWAL)
+                .anyMatch(one -> requireNonNull(one.lines.get(1)).withheld);
     }
 
     private static String stateOf(Line made, Line old, LocalDate today) {

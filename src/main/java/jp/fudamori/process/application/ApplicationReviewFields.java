@@ -87,12 +87,14 @@ class ApplicationReviewFields {
     }
 
     private static String describe(Findings findings) {
-        return String.join(
-                "\n",
-                "検証番号: " + (findings.checkDigitAgrees() ? "一致" : "不一致（登録内容を確認してください）"),
-                "医療機関の登録: " + (findings.registered() ? "登録から" + findings.registeredDays() + "日" : "なし"),
-                "過去1年の却下: " + findings.refusals() + "件",
-                "担当者名: " + (findings.contactChanged() ? "前回の申請から変更あり" : "前回の申請と同じ、または初回"),
-                "差戻し: " + findings.corrections() + "回");
+        var ending = findings.lastDay().map(day -> "廃止: " + JapaneseDates.day(day) + "\n");
+        return ending.orElse("")
+                + String.join(
+                        "\n",
+                        "検証番号: " + (findings.checkDigitAgrees() ? "一致" : "不一致（登録内容を確認してください）"),
+                        "医療機関の登録: " + (findings.registered() ? "登録から" + findings.registeredDays() + "日" : "なし"),
+                        "過去1年の却下: " + findings.refusals() + "件",
+                        "担当者名: " + (findings.contactChanged() ? "前回の申請から変更あり" : "前回の申請と同じ、または初回"),
+                        "差戻し: " + findings.corrections() + "回");
     }
 }

@@ -3,7 +3,6 @@ package jp.fudamori.process.application;
 import static jp.fudamori.process.application.CertificateApplicationModel.applicationNumber;
 
 import jp.fudamori.application.ApplicationDesk;
-import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.LineNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,6 @@ class ApprovedLine {
     }
 
     LineNumber of(DelegateExecution execution) {
-        var number = applicationNumber(execution);
-        if (!(desk.find(number).orElseThrow() instanceof Approved approved)) {
-            throw new IllegalStateException("not approved: " + number);
-        }
-        return approved.lines().get((Integer) execution.getVariable(BRANCH));
+        return desk.approvedLines(applicationNumber(execution)).get((Integer) execution.getVariable(BRANCH));
     }
 }

@@ -24,6 +24,7 @@ public final class InstitutionSuccessionModel {
     static final Variable<Boolean> DOUBTFUL = Variable.flag("doubtful");
     static final Variable<Boolean> ACCEPTED = Variable.flag("accepted");
     static final Variable<Boolean> SUCCEEDED = Variable.flag("succeeded");
+    static final Variable<Boolean> REGISTERED = Variable.flag("successorRegistered");
 
     // shown in forms
     static final Variable<String> DOUBTS = Variable.text("doubts");

@@ -83,12 +83,13 @@ record CertificateLine(
 
     /** One that was reported lost may be asked for anew, as long as nothing else took its place. */
     private static boolean isReissuable(Holding holding) {
-        return holding.standing() == Standing.VALID
-                || holding.standing() == Standing.REVOKED
-                        && holding.held().replacedBy().isEmpty()
-                        && holding.held()
-                                .revocation()
-                                .filter(revoked -> revoked.reason() == RevocationReason.KEY_COMPROMISE)
-                                .isPresent();
+        return !holding.codeEnded()
+                && (holding.standing() == Standing.VALID
+                        || holding.standing() == Standing.REVOKED
+                                && holding.held().replacedBy().isEmpty()
+                                && holding.held()
+                                        .revocation()
+                                        .filter(revoked -> revoked.reason() == RevocationReason.KEY_COMPROMISE)
+                                        .isPresent());
     }
 }

@@ -94,7 +94,10 @@ record NextStep(
                     "この日までに補正がないと、申請は終了します。発行料はかかりません。",
                     Place.application("correctApplication"));
         }
-        return application instanceof Approved ? approved(application, issued, letter) : ended(application);
+        if (application instanceof Approved approved) {
+            return approved.lines().isEmpty() ? withheld() : approved(application, issued, letter);
+        }
+        return ended(application);
     }
 
     private static NextStep ended(CertificateApplication application) {
@@ -108,6 +111,17 @@ record NextStep(
             return end(1, "補正がなく終了", "期限までに補正がなかったため、申請を終了しました。", Place.application("correctionAbandoned"));
         }
         throw new IllegalStateException("unknown state of " + application.number());
+    }
+
+    private static NextStep withheld() {
+        return new NextStep(
+                2,
+                "発行なし",
+                Optional.empty(),
+                "医療機関コードが廃止されたため、電子証明書を発行しませんでした。",
+                Optional.empty(),
+                "発行料はかかりません。新しい医療機関コードがあるときは、そのコードで申請してください。",
+                Place.application("nothingToDeliver"));
     }
 
     private static NextStep approved(CertificateApplication application, List<Issued> issued, Optional<Letter> letter) {

@@ -77,7 +77,7 @@ final class Timeline {
             happened(
                     approved.decidedAt(),
                     approved.refused().isEmpty() ? "申請を承認しました" : "申請の一部を承認しました",
-                    "電子証明書" + lines + "枚を発行します。");
+                    lines == 0 ? "医療機関コードが廃止されたため、発行を取りやめました。" : "電子証明書" + lines + "枚を発行します。");
         } else if (application instanceof Rejected rejected) {
             happened(rejected.decidedAt(), "審査の結果、発行できませんでした", rejected.reason());
         } else if (application instanceof Cancelled cancelled) {

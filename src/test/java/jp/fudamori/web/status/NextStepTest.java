@@ -84,6 +84,12 @@ class NextStepTest {
                 row(new Cancelled(SUBMISSION, SOMEBODY, NOW), "取消し", "", "", "applicationCancelled"),
                 row(new Abandoned(SUBMISSION, NOW), "補正がなく終了", "", "", "correctionAbandoned"),
                 row(APPROVED, "承認済み・発行準備中", "OFFICE", "2026-11-30", "issueCertificates"),
+                row(
+                        new Approved(SUBMISSION, Map.of(new LineNumber(NUMBER, 1), "廃止"), SOMEBODY, NOW),
+                        "発行なし",
+                        "",
+                        "",
+                        "nothingToDeliver"),
                 row(new Assembled(TRIP.envelope()), 0, "発行済み・通知書準備中", "OFFICE", "2026-11-30", "postLetter"),
                 row(
                         new Printed(TRIP.envelope(), TRIP.sheets()),

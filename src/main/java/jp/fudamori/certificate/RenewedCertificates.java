@@ -1,16 +1,13 @@
 package jp.fudamori.certificate;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import jp.fudamori.application.LineNumber;
-import jp.fudamori.audit.AuditTrail;
+import jp.fudamori.ca.Serial;
 import jp.fudamori.certificate.Certificate.Issued;
 import jp.fudamori.certificate.Certificate.Revoked;
 import jp.fudamori.certificate.Certificate.Vetted;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.common.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Signs renewed certificates and hands them to the terminal that renewed them. No letter tells a password: the key
@@ -19,37 +16,50 @@ import org.springframework.context.ApplicationEventPublisher;
 @DomainService
 public class RenewedCertificates {
 
-    private static final String ACTOR = "renewal";
-
     private final Certificates certificates;
+    private final Replacements replacements;
     private final RenewalSigning signing;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final CertificateRecords records;
 
     RenewedCertificates(
-            Certificates certificates,
-            RenewalSigning signing,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Certificates certificates, Replacements replacements, RenewalSigning signing, CertificateRecords records) {
         this.certificates = certificates;
+        this.replacements = replacements;
         this.signing = signing;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.records = records;
     }
 
     /**
-     * Signs what was vetted; told a second time, it does nothing.
+     * Signs what was vetted, unless the certificate that it renews was revoked meanwhile: then its key is destroyed,
+     * and it never will be signed. Until the transaction ends nobody can revoke the old certificate, so whoever does
+     * that later finds the new one. Told a second time, it does nothing.
      *
+     * @return whether it is signed
      * @throws IllegalStateException if the certificate was not vetted
      */
-    public void sign(LineNumber line) {
-        if (signing.sign(line)) {
-            audit.record(ACTOR, "certificate-issued", line.toString(), serial(line));
-            events.publishEvent(new LineIssued(line));
+    public boolean sign(LineNumber line) {
+        lockRenewed(line);
+        if (isWithdrawn(line)) {
+            giveUp(line);
+        } else if (signing.sign(line)) {
+            records.renewed(line, serial(line));
         }
+        return certificates.find(line).filter(Vetted.class::isInstance).isEmpty();
+    }
+
+    private void giveUp(LineNumber line) {
+        if (signing.giveUp(line)) {
+            records.renewalGivenUp(line);
+        }
+    }
+
+    /** The certificate that a renewal is about: first of the two, by whoever locks both. */
+    private void lockRenewed(LineNumber line) {
+        replacements.replacedBy(line).ifPresent(certificates::lock);
+    }
+
+    private boolean isWithdrawn(LineNumber line) {
+        return replacements.isWithdrawn(line);
     }
 
     /**
@@ -67,7 +77,7 @@ public class RenewedCertificates {
         if (!(found instanceof Issued issued)) {
             throw new IllegalStateException("not signed yet: " + line);
         }
-        var today = LocalDate.now(clock);
+        var today = records.today();
         if (today.isAfter(issued.notAfter())) {
             throw new Refusal(RenewalReason.CERTIFICATE_EXPIRED, "この電子証明書は有効期限が切れているため、更新できません。新たに発行を申請してください。");
         }
@@ -96,21 +106,23 @@ public class RenewedCertificates {
      * @param password 13 to 64 characters of ASCII, letters and digits; kept nowhere
      * @param from network address of the caller
      * @throws Refusal {@code renewal-not-ready}, {@code password-not-allowed}, {@code download-period-over},
-     *     {@code certificate-revoked}
+     *     {@code download-closed}, {@code certificate-revoked}
      */
     public Download fetch(LineNumber line, String password, String from) {
-        var issued = fetchable(certificates.lock(line).orElseThrow(RenewedCertificates::notReady));
-        if (LocalDate.now(clock).isAfter(issued.downloadUntil())) {
+        lockRenewed(line);
+        var found = certificates.lock(line).orElseThrow(RenewedCertificates::notReady);
+        if (isWithdrawn(line)) {
+            throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "更新もとの電子証明書が失効したため、更新は取り消されました。受け取れません。");
+        }
+        var issued = fetchable(found);
+        if (records.today().isAfter(issued.downloadUntil())) {
             throw new Refusal(
                     DownloadReason.DOWNLOAD_PERIOD_OVER,
                     "受取りの期限（%s）を過ぎました。新たに発行を申請してください（有償）。".formatted(issued.downloadUntil()));
         }
         var file = signing.file(line, issued.serial(), password);
         signing.countDownload(line);
-        audit.record(ACTOR, "certificate-downloaded", line.toString(), from);
-        if (issued.downloads() == 0) {
-            events.publishEvent(new CertificateDownloaded(line));
-        }
+        records.renewedFetched(issued, from);
         return file;
     }
 
@@ -121,14 +133,14 @@ public class RenewedCertificates {
         if (certificate instanceof Issued issued) {
             return issued;
         }
-        throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "この電子証明書は失効しているため、受け取れません。");
+        throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "新しい電子証明書は失効しているため、受け取れません。");
     }
 
     private static Refusal notReady() {
         return new Refusal(RenewalReason.RENEWAL_NOT_READY, "新しい電子証明書を作成しています。1分ほど待ってから、もう一度お試しください。");
     }
 
-    private String serial(LineNumber line) {
-        return certificates.find(line).orElseThrow().serial().hex();
+    private Serial serial(LineNumber line) {
+        return certificates.find(line).orElseThrow().serial();
     }
 }

@@ -72,6 +72,11 @@ public class RenewalMailDesk {
                         "renewalUrl", renewalUrl())));
     }
 
+    /** 更新取消し: tells the clinic that there will be no new certificate, and no fee. */
+    public void withdrawn(LineNumber line) {
+        outbox.queue(writer.toClinic(MailKind.RENEWAL_WITHDRAWN, line.application(), Map.of()));
+    }
+
     /** 有効期限切れ: tells the clinic that a certificate ended without renewal. */
     public void expired(LineNumber line) {
         var application = dossiers.of(line.application());

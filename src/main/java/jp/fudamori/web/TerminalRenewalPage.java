@@ -58,6 +58,11 @@ class TerminalRenewalPage {
         return ofCase(ticket, HttpStatus.UNPROCESSABLE_ENTITY, response).addObject("errors", Map.of(field, message));
     }
 
+    /** Why the file is not handed out. */
+    ModelAndView refused(Ticket ticket, String message, HttpServletResponse response) {
+        return ofCase(ticket, HttpStatus.FORBIDDEN, response).addObject("message", message);
+    }
+
     boolean isTodaysText(String hash) {
         return fees.consentText(FeeKind.RENEWAL).hash().equals(hash);
     }

@@ -134,7 +134,7 @@ public class OwnKeyDesk {
     private void check(Submission submission) {
         for (var line : submission.lines()) {
             var terminal = submission.particulars().terminalName(line);
-            keys.find(line, terminal).ifPresent(key -> {
+            keys.find(line).ifPresent(key -> {
                 try {
                     gate.check(key);
                 } catch (Refusal refusal) {

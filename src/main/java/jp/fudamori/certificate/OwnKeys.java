@@ -124,16 +124,39 @@ class OwnKeys {
                 .update();
     }
 
-    /** Returns the key of a line if it still has the terminal for which the key was offered. */
-    Optional<PublicKey> find(LineNumber line, String terminalName) {
+    /** @param line whose key it is */
+    record Bound(byte[] hash, LineNumber line) {}
+
+    /** Returns the keys that an application has taken. */
+    List<Bound> boundTo(ApplicationNumber application) {
+        return jdbc.sql("select key_hash, application_number, line from own_key where application_number = :number")
+                .param("number", application.value())
+                .query((row, index) -> new Bound(row.getBytes("key_hash"), Lines.of(row)))
+                .list();
+    }
+
+    /** Lets a key wait for a terminal for which none waits. */
+    void await(byte[] hash, Place place) {
+        jdbc.sql("""
+                update own_key
+                   set application_number = null, line = null, terminal_name = :terminal
+                 where key_hash = :hash and institution_code = :institution
+                """)
+                .param("terminal", place.terminalName())
+                .param("hash", hash)
+                .param("institution", place.institution().value())
+                .update();
+    }
+
+    /** Returns the key of a line; empty where the office makes it. */
+    Optional<PublicKey> find(LineNumber line) {
         return jdbc.sql("""
                 select public_key, algorithm
                   from own_key
-                 where application_number = :number and line = :line and terminal_name = :terminal
+                 where application_number = :number and line = :line
                 """)
                 .param("number", line.application().value())
                 .param("line", line.position())
-                .param("terminal", terminalName)
                 .query((row, index) ->
                         KeyAlgorithm.valueOf(row.getString("algorithm")).publicKey(row.getBytes("public_key")))
                 .optional();

@@ -196,7 +196,7 @@ select c.application_number, format('%s-%s: renewed, and its key is kept beside 
   join fudamori.certificate_application a using (application_number)
   join fudamori.certificate_download d using (application_number, line)
  where a.kind <> 'renewal' or c.revoked_at is not null or d.closed_on is not null
-    or (f.sealed_file is not null) <> (d.downloads > 0);
+    or not c.own_key and (f.sealed_file is not null) <> (d.downloads > 0);
 
 -- @ ended-code-without-valid-certificates
 select c.application_number, format('%s has ended, and %s-%s is valid', s.code, c.application_number,

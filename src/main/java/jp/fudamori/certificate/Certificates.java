@@ -121,6 +121,15 @@ class Certificates {
                 .optional();
     }
 
+    boolean hasOwnKey(LineNumber line) {
+        return jdbc.sql("select own_key from certificate where application_number = :number and line = :line")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private static final String HELD = """
             select c.application_number, c.line, c.serial, c.not_before, c.not_after,
                    c.revoked_at, c.revocation_reason,

@@ -93,6 +93,7 @@ public class OwnKeyDesk {
 
     /** Forgets a key that waits; does nothing if none does. */
     public void withdraw(InstitutionCode institution, String terminalName, AccountId by) {
+        keys.lock(institution);
         if (keys.removeWaiting(new Place(institution, terminalName))) {
             audit.record(by.value(), "own-key-withdrawn", institution.value(), terminalName);
         }

@@ -3,6 +3,7 @@ package jp.fudamori.certificate;
 import java.util.List;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.application.ReplacementAsked;
 import jp.fudamori.application.TerminalsCorrected;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.certificate.OwnKeys.Place;
@@ -10,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the keys of clinics follow their terminals through a correction: what a clinic brought a key for never gets one
- * made here instead. A key that was registered anew meanwhile takes the place of the former one.
+ * Lets the keys of clinics follow their terminals through corrections and renewals: what a clinic brought a key for
+ * never gets one made here instead. A key that was registered anew meanwhile takes the place of the former one.
  */
 @Component
 class OwnKeyMoves {
@@ -46,6 +47,12 @@ class OwnKeyMoves {
             keep(hash, new Place(event.institution(), name), waiting, event.by());
         }
         claim(event);
+    }
+
+    /** A renewal takes the key that waits for its terminal, as every other application does when it comes in. */
+    @EventListener
+    void on(ReplacementAsked event) {
+        keys.claim(event.line());
     }
 
     /** It waits for its terminal under the name of now, unless a newer one does. */

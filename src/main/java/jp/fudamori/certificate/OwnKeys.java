@@ -124,6 +124,40 @@ class OwnKeys {
                 .update();
     }
 
+    /** Binds the key that waits for the terminal of a renewal to it. */
+    void claim(LineNumber renewal) {
+        jdbc.sql("""
+                update own_key
+                   set application_number = a.application_number, line = l.line
+                  from certificate_application a
+                  join application_line l using (application_number)
+                 where a.application_number = :number and l.line = :line and a.kind = 'renewal'
+                   and own_key.institution_code = a.institution_code and own_key.terminal_name = l.terminal_name
+                   and own_key.application_number is null
+                """)
+                .param("number", renewal.application().value())
+                .param("line", renewal.position())
+                .update();
+    }
+
+    /** Whether a certificate is for a key of its clinic's own, and none waits for the next one of its terminal. */
+    boolean isMissingAfter(LineNumber line) {
+        return jdbc.sql("""
+                select c.own_key and not exists (
+                       select from own_key k
+                        where k.institution_code = a.institution_code and k.terminal_name = l.terminal_name
+                          and k.application_number is null)
+                  from certificate c
+                  join certificate_application a using (application_number)
+                  join application_line l using (application_number, line)
+                 where c.application_number = :number and c.line = :line
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param line whose key it is */
     record Bound(byte[] hash, LineNumber line) {}
 

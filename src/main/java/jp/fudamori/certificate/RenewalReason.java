@@ -11,5 +11,7 @@ public enum RenewalReason implements Refusal.Reason {
     RENEWAL_TOO_EARLY,
     NOT_RENEWED,
     RENEWAL_NOT_READY,
+    /** The clinic made the key of this terminal itself, and has not registered the next one yet. */
+    OWN_KEY_MISSING,
     PASSWORD_NOT_ALLOWED
 }

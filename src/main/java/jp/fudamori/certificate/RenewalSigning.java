@@ -39,9 +39,11 @@ class RenewalSigning {
         }
         var unsigned = certificates.lockUnsigned(line);
         unsigned.ifPresent(waiting -> {
-            authority.sign(waiting.serial());
+            var issued = authority.sign(waiting.serial());
             downloads.addWithoutLetter(line, waiting.issuedOn().plusDays(DOWNLOAD_DAYS));
-            kept.keepKey(line, waiting.sealedKey().orElseThrow());
+            waiting.sealedKey()
+                    .ifPresentOrElse(
+                            key -> kept.keepKey(line, key), () -> kept.addFile(line, CertificateChain.pem(issued)));
             certificates.destroyKey(line);
         });
         return unsigned.isPresent();
@@ -53,7 +55,7 @@ class RenewalSigning {
     }
 
     /**
-     * Returns the file, made now if the password is the first.
+     * Returns the file, made now if the password is the first; for a key of the clinic's own there is no password.
      *
      * @throws Refusal {@code download-closed} where it was destroyed: reported lost, or too late
      */

@@ -18,13 +18,19 @@ public class RenewedCertificates {
 
     private final Certificates certificates;
     private final Replacements replacements;
+    private final OwnKeys ownKeys;
     private final RenewalSigning signing;
     private final CertificateRecords records;
 
     RenewedCertificates(
-            Certificates certificates, Replacements replacements, RenewalSigning signing, CertificateRecords records) {
+            Certificates certificates,
+            Replacements replacements,
+            OwnKeys ownKeys,
+            RenewalSigning signing,
+            CertificateRecords records) {
         this.certificates = certificates;
         this.replacements = replacements;
+        this.ownKeys = ownKeys;
         this.signing = signing;
         this.records = records;
     }
@@ -66,7 +72,8 @@ public class RenewedCertificates {
      * Returns a certificate whose renewal may begin today, and locks it until the transaction ends.
      *
      * @param windowDays days before the last day of its validity on which renewal begins
-     * @throws Refusal {@code certificate-revoked}, {@code certificate-expired}, {@code renewal-too-early}
+     * @throws Refusal {@code certificate-revoked}, {@code certificate-expired}, {@code renewal-too-early},
+     *     {@code own-key-missing}
      * @throws IllegalStateException if nothing was issued for the line
      */
     public Issued renewable(LineNumber line, int windowDays) {
@@ -86,7 +93,18 @@ public class RenewedCertificates {
             throw new Refusal(
                     RenewalReason.RENEWAL_TOO_EARLY, "この電子証明書は、%sから更新できます。".formatted(JapaneseDates.plain(from)));
         }
+        requireOwnKey(line);
         return issued;
+    }
+
+    /** Nobody withdraws the key that waits until the transaction ends. */
+    private void requireOwnKey(LineNumber line) {
+        certificates.holder(line).map(HolderName::institution).ifPresent(ownKeys::lock);
+        if (ownKeys.isMissingAfter(line)) {
+            throw new Refusal(
+                    RenewalReason.OWN_KEY_MISSING,
+                    "この端末の鍵は、医療機関で作成されています（持込鍵）。更新の前に、ポータルの「電子証明書の一覧」から進む「鍵を自分で作成する端末」で、同じ端末名称等に新しい証明書署名要求を登録してください。");
+        }
     }
 
     /** Whether the clinic has chosen a password; from then on the file is always the same. */

@@ -69,6 +69,7 @@ public class RenewalMailDesk {
                 Map.of(
                         "validUntil", day(issued.notAfter()),
                         "fetchUntil", day(issued.downloadUntil()),
+                        "ownKey", certificates.hasOwnKey(line),
                         "renewalUrl", renewalUrl())));
     }
 

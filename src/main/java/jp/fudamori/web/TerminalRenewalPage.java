@@ -44,6 +44,9 @@ class TerminalRenewalPage {
                 .addObject("message", "")
                 .addObject("errors", Map.of())
                 .addObject("ticket", tickets.issue(ticket))
+                .addObject(
+                        "ownKey",
+                        found.replacement().filter(certificates::hasOwnKey).isPresent())
                 .addObject("terminal", found.terminalName())
                 .addObject("serial", certificates.issued(ticket.line()).serialNumber())
                 .addObject("validUntil", JapaneseDates.day(found.notAfter()))

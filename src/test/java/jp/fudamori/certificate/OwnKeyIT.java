@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,11 +15,14 @@ import jp.fudamori.MovableClock;
 import jp.fudamori.OpenSsl;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
+import jp.fudamori.RenewalCases;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.KeyAlgorithm;
 import jp.fudamori.ca.Requests;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.renewal.RenewalDesk;
+import jp.fudamori.renewal.RenewalHandover;
 import jp.fudamori.web.PageClient;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,15 @@ class OwnKeyIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RenewalCases cases;
+
+    @Autowired
+    private RenewalDesk renewals;
+
+    @Autowired
+    private RenewalHandover handover;
 
     private Person clinic;
 
@@ -248,6 +261,32 @@ class OwnKeyIT {
                 .extracting(OwnKey::algorithm)
                 .containsExactly("EC_P384");
         assertThat(desk.waiting(clinic.institution())).isEmpty();
+    }
+
+    @Test
+    void aTerminalWithAKeyOfItsOwnIsRenewedWithAnotherOneOfItsOwn() {
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        var line = issue(List.of(TERMINAL));
+        clock.standAt(cases.daysBefore(line, 30));
+        assertThatThrownBy(() -> renewals.requestAtTerminal(line))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(RenewalReason.OWN_KEY_MISSING));
+
+        var pair = KeyAlgorithm.EC_P256.generate();
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(pair), clinic.id());
+        var made = renewals.requestAtTerminal(line);
+        cases.issue(cases.process(line));
+
+        assertThat(hasOwnKey(made)).isTrue();
+        assertThat(desk.waiting(clinic.institution())).isEmpty();
+        var file = handover.fetch(line, "", "127.0.0.1");
+        assertThat(file.fileName()).endsWith(".pem");
+        assertThat(new OpenSsl()
+                        .with("chain.pem", file.content())
+                        .run("x509", "-in", "chain.pem", "-noout", "-pubkey")
+                        .replaceAll("-----[A-Z ]+-----|\\s", ""))
+                .isEqualTo(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     }
 
     @Test

@@ -37,21 +37,21 @@ final class AllowedGraph {
             """);
 
     private static final AllowedGraph LINE = read("""
-            step            unapproved approved vetted waiting locked closed expired revoked
-            vet             no         yes      same   same    same   same   same    same
-            sign            no         no       yes    same    same   same   same    same
-            reverseFee      no         no       no     yes     yes    yes    yes     yes
-            download        -          -        -      yes     no     no     no      no
-            downloadWrongly -          -        -      no      no     no     no      no
-            revokeByClinic  no         no       no     yes     yes    yes    yes     no
-            revokeByOffice  no         no       no     yes     yes    yes    yes     no
-            approveOwn      no         no       no     no      no     no     no      no
-            revokeForeign   no         no       no     no      no     no     no      no
-            orderRevocation same       same     same   yes     yes    yes    yes     same
-            reportLetter    no         no       no     yes     yes    yes    yes     yes
-            reportFile      no         no       no     yes     yes    yes    yes     yes
-            reportForeign   no         no       no     no      no     no     no      no
-            reportTomorrow  no         no       no     no      no     no     no      no
+            step            unapproved approved vetted orphaned givenUp waiting locked closed expired revoked
+            vet             no         yes      same   same     same    same    same   same   same    same
+            sign            no         no       yes    yes      same    same    same   same   same    same
+            reverseFee      no         no       no     no       no      yes     yes    yes    yes     yes
+            download        -          -        -      -        -       yes     no     no     no      no
+            downloadWrongly -          -        -      -        -       no      no     no     no      no
+            revokeByClinic  no         no       no     no       no      yes     yes    yes    yes     no
+            revokeByOffice  no         no       no     no       no      yes     yes    yes    yes     no
+            approveOwn      no         no       no     no       no      no      no     no     no      no
+            revokeForeign   no         no       no     no       no      no      no     no     no      no
+            orderRevocation same       same     same   same     same    yes     yes    yes    yes     same
+            reportLetter    no         no       no     no       no      yes     yes    yes    yes     yes
+            reportFile      no         no       no     no       no      yes     yes    yes    yes     yes
+            reportForeign   no         no       no     no       no      no      no     no     no      no
+            reportTomorrow  no         no       no     no       no      no      no     no     no      no
             """);
 
     private static final AllowedGraph LETTER = read("""

@@ -39,6 +39,10 @@ record LineMoves(
                             line.issuedOn = today;
                         }),
                         Move.of(GRAPH, "sign", state, () -> sign(one, line), () -> {
+                            if (line.isOrphan()) {
+                                line.givenUp = true;
+                                return;
+                            }
                             line.until = requireNonNull(line.issuedOn).plusDays(DOWNLOAD_DAYS);
                             if (one.kind != ApplicationKind.RENEWAL) {
                                 line.secrets = certificates.secrets(line.number);
@@ -108,7 +112,9 @@ record LineMoves(
     private void sign(Case one, Line line) {
         transaction.executeWithoutResult(status -> {
             if (one.kind == ApplicationKind.RENEWAL) {
-                renewed.sign(line.number);
+                if (!renewed.sign(line.number)) {
+                    return;
+                }
             } else {
                 certificates.sign(line.number);
             }

@@ -1,7 +1,5 @@
 package jp.fudamori.walk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +47,10 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
         var today = LocalDate.now(clock);
         if (line.until == null) {
             return "unsigned";
+        }
+        var orphan = line.renewal().filter(Line::isOrphan);
+        if (orphan.isPresent()) {
+            return stateOf(orphan.get(), line, today);
         }
         var replacement = line.replacement();
         if (replacement.isPresent()) {
@@ -107,7 +109,7 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
     }
 
     private static Line successor(Line line) {
-        return requireNonNull(line.replacement().orElseThrow().lines.get(1));
+        return line.renewal().orElseThrow();
     }
 
     private static Optional<Move> move(String step, String state, Runnable run, Runnable learn) {

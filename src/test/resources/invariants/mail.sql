@@ -46,7 +46,8 @@ with owed as (
     select l.application_number, 'letter-reposted', p.tracking_number || ' ' || p.posted_on
       from fudamori.letter_posting p join fudamori.letter l using (letter_number) where p.attempt > 1
     union all
-    select application_number, 'letter-voided', letter_number from fudamori.letter where voided_on is not null)
+    select application_number, 'letter-voided', letter_number
+      from fudamori.letter where voided_on is not null and void_reason <> 'withdrawn') -- told with the certificate
 select application_number, format('the clinic of %s was not told %s %s', application_number, kind,
                                   occasion) as violation
   from owed

@@ -43,19 +43,24 @@ final class OcspClient implements AutoCloseable {
         System.arraycopy(question, 0, request, head.length, question.length);
         socket.getOutputStream().write(request);
         check(answer());
-        if (!keepsConnection) {
-            close();
-        }
     }
 
+    /** Servers end a kept connection after a while, too, and say so. */
     private byte[] answer() throws IOException {
         var length = -1;
+        var isLast = !keepsConnection;
         for (var line = line(); !line.isEmpty(); line = line()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            var header = line.toLowerCase(Locale.ROOT);
+            isLast |= header.equals("connection: close");
+            if (header.startsWith("content-length:")) {
                 length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
             }
         }
-        return length < 0 ? in.readAllBytes() : in.readNBytes(length);
+        var answer = length < 0 ? in.readAllBytes() : in.readNBytes(length);
+        if (isLast) {
+            close();
+        }
+        return answer;
     }
 
     private String line() throws IOException {

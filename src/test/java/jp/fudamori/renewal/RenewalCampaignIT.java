@@ -3,6 +3,7 @@ package jp.fudamori.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import jp.fudamori.ServerTest;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.ExpiringCertificates;
+import jp.fudamori.certificate.ExpiringCertificates.Expiring;
 import jp.fudamori.demo.Patience;
 import jp.fudamori.process.fault.BrokenSteps;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,7 @@ class RenewalCampaignIT {
 
     private static final LocalDateTime START = LocalDateTime.of(2026, 11, 20, 10, 0);
 
-    /** Nobody else has certificates of these years; each test is so far from the last that it sees its own alone. */
+    /** The first; each test is so far from the last that it sees its own alone. */
     private static final LocalDateTime ISSUED = LocalDateTime.of(2027, 6, 15, 10, 0);
 
     private static final AtomicInteger TESTS = new AtomicInteger();
@@ -80,7 +82,7 @@ class RenewalCampaignIT {
     @BeforeEach
     void certificatesInTheirPeriod() {
         campaign = new RenewalCampaign(campaigns, certificates, desk, records, new RenewalSettings(14, BATCH));
-        clock.standAt(ISSUED.plusMonths(4L * TESTS.getAndIncrement()));
+        clock.standAt(whereNobodyElseHasCertificates());
         var clinic = people.clinic();
         lines = Stream.generate(() -> cases.issued(clinic))
                 .limit(CERTIFICATES)
@@ -88,6 +90,17 @@ class RenewalCampaignIT {
                 .toList();
         clock.standAt(cases.daysBefore(lines.get(0), 90));
         jdbc.sql("update renewal_campaign set day = null").update();
+    }
+
+    private LocalDateTime whereNobodyElseHasCertificates() {
+        return Stream.generate(() -> ISSUED.plusMonths(4L * TESTS.getAndIncrement()))
+                .filter(day -> endingAround(day.toLocalDate().plusMonths(39)).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Expiring> endingAround(LocalDate day) {
+        return certificates.page(day.minusDays(100), day.plusDays(100), Optional.empty(), 1);
     }
 
     @AfterEach

@@ -364,8 +364,10 @@ class RandomWalkIT {
                     union all select e::text from letter_event e join letter l using (letter_number), number
                                where l.application_number = n
                     union all select t::text from audit_entry t, number
-                               where (subject = n or subject in (select n || '-' || to_char(line, 'FM00')
-                                                                   from application_line where application_number = n))
+                               where subject = any (array(select n
+                                                          union all
+                                                          select n || '-' || to_char(line, 'FM00')
+                                                            from application_line where application_number = n))
                                  and action not like 'download-%'
                     union all select t::text from renewal t, number where application_number = n
                     union all select (line, md5(sealed_key), md5(sealed_file))::text

@@ -209,7 +209,7 @@ class ForeignIdsIT {
             if (pattern.startsWith("/api/")) {
                 return client.call(method.name(), path, "");
             }
-            return method == POST ? client.postForm(path, Map.of(), csrf) : client.getPage(path);
+            return method == POST ? client.postForm(path, Map.of("_token", NO_TASK), csrf) : client.getPage(path);
         }
 
         static String path(String pattern, String id) {

@@ -49,6 +49,7 @@ final class GroupRights {
     private static final String CERTIFICATE_REVOCATION = "certificate-revocation";
     private static final String CERTIFICATE_RENEWAL = "certificate-renewal";
     private static final String CERTIFICATE_REISSUE = "certificate-reissue";
+    private static final String INSTITUTION_SUCCESSION = "institution-succession";
     private static final String NOTICE_DELIVERY = "notice-delivery";
     private static final String MAIL_DELIVERY = "mail-delivery";
     private static final String ACCOUNT_OPENING = "account-opening";
@@ -120,6 +121,8 @@ final class GroupRights {
                 startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_REVOCATION),
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_REISSUE),
+                following(CALL_CENTRE, CERTIFICATE_RENEWAL),
+                following(CALL_CENTRE, INSTITUTION_SUCCESSION),
                 following(CALL_CENTRE, NOTICE_DELIVERY),
                 following(CALL_CENTRE, MAIL_DELIVERY),
                 following(CALL_CENTRE, ACCOUNT_OPENING),

@@ -34,6 +34,12 @@ select c.application_number, format('%s-%s: signed %s, download %s, private key 
   left join fudamori.application_line l using (application_number, line)
  where (i.certificate is not null) <> (d.line is not null)
     or (i.certificate is not null or l.withheld_on is not null) = (c.private_key is not null)
+       and (i.certificate is not null or not c.own_key and not exists ( -- a renewal that was given up has neither
+            select from fudamori.certificate_replacement r
+              join fudamori.certificate_application a using (application_number)
+              join fudamori.certificate o on o.application_number = r.replaced_application and o.line = r.replaced_line
+             where r.application_number = c.application_number and r.line = c.line
+               and a.kind = 'renewal' and o.revoked_at is not null))
     or i.serial is null;
 
 -- @ issuance-has-its-certificate
@@ -90,7 +96,12 @@ select r.replaced_application as application_number,
   from fudamori.certificate_replacement r
   join fudamori.certificate_application a using (application_number)
   join fudamori.application_line l using (application_number, line)
+  join fudamori.certificate old on old.application_number = r.replaced_application and old.line = r.replaced_line
  where a.state in ('submitted', 'returned', 'second-approval', 'approved') and l.refusal is null
+   -- a renewal that nobody had fetched when the old certificate was revoked does not count
+   and not (a.kind = 'renewal' and old.revoked_at is not null and not exists (
+            select from fudamori.certificate_download d
+             where d.application_number = r.application_number and d.line = r.line and d.downloads > 0))
  group by r.replaced_application, r.replaced_line
 having count(*) > 1;
 
@@ -136,6 +147,9 @@ select r.replaced_application as application_number,
               count(*)) as violation
   from fudamori.certificate_replacement r
   join fudamori.certificate_download d using (application_number, line)
+  join fudamori.certificate_application a using (application_number)
+  join fudamori.certificate old on old.application_number = r.replaced_application and old.line = r.replaced_line
+ where d.downloads > 0 or a.kind <> 'renewal' or old.revoked_at is null
  group by r.replaced_application, r.replaced_line
 having count(*) > 1;
 
@@ -186,7 +200,7 @@ select c.application_number, format('%s-%s: renewed, and its key is kept beside 
   join fudamori.certificate_application a using (application_number)
   join fudamori.certificate_download d using (application_number, line)
  where a.kind <> 'renewal' or c.revoked_at is not null or d.closed_on is not null
-    or (f.sealed_file is not null) <> (d.downloads > 0);
+    or not c.own_key and (f.sealed_file is not null) <> (d.downloads > 0);
 
 -- @ signed-before-its-code-ended
 select c.application_number, format('%s-%s was signed %s, and %s ended %s, recorded %s', c.application_number,

@@ -23,6 +23,10 @@ select l.application_number, format('%s-%s is approved: issued %s, fee %s, lette
   left join fudamori.letter_line n using (application_number, line)
   left join fudamori.fee f on f.reference = l.application_number || '-' || to_char(l.line, 'FM00') and f.kind = 'POSTED'
  where a.state = 'approved' and l.refusal is null
+   and not (a.kind = 'renewal' and d.line is null and exists ( -- given up
+            select from fudamori.certificate_replacement r
+              join fudamori.certificate o on o.application_number = r.replaced_application and o.line = r.replaced_line
+             where r.application_number = l.application_number and r.line = l.line and o.revoked_at is not null))
    and (d.line is null or f.entry_id is null or a.kind = 'renewal' and n.letter_number is not null
         or a.kind <> 'renewal' and n.letter_number is null and d.closed_on is null);
 

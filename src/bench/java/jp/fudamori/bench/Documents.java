@@ -19,7 +19,7 @@ final class Documents {
                 select table_name, column_name
                   from information_schema.columns
                  where table_schema = 'fudamori' and data_type = 'bytea'
-                   and table_name not like 'audit%' and table_name not in ('ca_revocation_list', 'ca_published_list', 'ca_list_part', 'ca_ocsp_signer')
+                   and table_name not like 'audit%' and table_name not in ('ca_published_list', 'ca_list_part', 'ca_ocsp_signer')
                 """)
                 .query((row, index) -> Map.entry(row.getString("table_name"), row.getString("column_name")))
                 .list()

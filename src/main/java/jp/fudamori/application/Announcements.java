@@ -54,6 +54,21 @@ class Announcements {
         events.publishEvent(new DraftPrepared(draft.id(), actor));
     }
 
+    /** @throws jp.fudamori.common.Refusal {@code key-without-terminal} */
+    void terminals(ApplicationNumber number, Particulars before, Particulars after, AccountId by) {
+        events.publishEvent(new TerminalsCorrected(
+                number, before.institution(), before.terminalNames(), after.terminalNames(), by));
+    }
+
+    /** @param round 1 for the first time */
+    void corrected(ApplicationNumber number, int round, AccountId by) {
+        audit.record(by.value(), "application-corrected", number.value(), "round " + round);
+    }
+
+    void abandoned(ApplicationNumber number) {
+        audit.record("process", "application-abandoned", number.value(), "");
+    }
+
     void cancelled(ApplicationNumber number, AccountId by) {
         audit.record(by.value(), "application-cancelled", number.value(), "");
         events.publishEvent(new ApplicationCancelled(number));

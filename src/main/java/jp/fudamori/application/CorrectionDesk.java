@@ -7,7 +7,6 @@ import java.util.List;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.CertificateApplication.Returned;
 import jp.fudamori.application.CertificateApplication.Submission;
-import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.common.TypedText;
@@ -19,15 +18,19 @@ public class CorrectionDesk {
     private final Applications applications;
     private final Decisions decisions;
     private final CaseFile file;
-    private final AuditTrail audit;
+    private final Announcements announcements;
     private final ApplicationDates dates;
 
     CorrectionDesk(
-            Applications applications, Decisions decisions, CaseFile file, AuditTrail audit, ApplicationDates dates) {
+            Applications applications,
+            Decisions decisions,
+            CaseFile file,
+            Announcements announcements,
+            ApplicationDates dates) {
         this.applications = applications;
         this.decisions = decisions;
         this.file = file;
-        this.audit = audit;
+        this.announcements = announcements;
         this.dates = dates;
     }
 
@@ -37,7 +40,8 @@ public class CorrectionDesk {
      * @param terminalNames at most as many as before: what was agreed to was a fee for these
      * @param by the clinic, or who acts for it
      * @throws Refusal {@code not-returned}, {@code institution-ended}, {@code text-not-allowed},
-     *     {@code terminal-named-twice}, {@code too-many-terminals}, {@code terminals-fixed}
+     *     {@code terminal-named-twice}, {@code too-many-terminals}, {@code terminals-fixed},
+     *     {@code key-without-terminal}
      */
     public Submission resubmit(ApplicationNumber number, String contactName, List<String> terminalNames, AccountId by) {
         var returned = returned(number);
@@ -50,12 +54,13 @@ public class CorrectionDesk {
                 refusingMore(TerminalNames.checked(terminalNames), before));
         TerminalNames.refuseOtherNumber(
                 returned.submission().kind(), before.terminalNames().size(), particulars.terminalNames());
+        announcements.terminals(number, before, particulars, by);
         var correction = returned.correction();
         var submitted = returned.resubmit(
                 particulars, dates.promise(correction.reviewDaysLeft(), correction.arrivalDaysLeft()));
         applications.replace(submitted.submission());
         decisions.corrected(number, correction.round(), dates.now());
-        audit.record(by.value(), "application-corrected", number.value(), "round " + correction.round());
+        announcements.corrected(number, correction.round(), by);
         return submitted.submission();
     }
 
@@ -66,7 +71,7 @@ public class CorrectionDesk {
      */
     public void abandon(ApplicationNumber number) {
         decisions.save(returned(number).abandon(dates.now()));
-        audit.record("process", "application-abandoned", number.value(), "");
+        announcements.abandoned(number);
     }
 
     private static List<String> refusingMore(List<String> names, Particulars before) {

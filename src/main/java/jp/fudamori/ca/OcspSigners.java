@@ -51,19 +51,31 @@ public class OcspSigners {
      * committed before the issuer's key is used, as for every certificate. Nothing is made for a root, whose few
      * certificates are in its list.
      *
-     * @throws IllegalStateException if the key of the generation is not at hand
+     * @return false if there is no such signer, because the key of the generation is not at hand
      */
-    public void renew(String generation) {
+    public boolean renew(String generation) {
         var issuer = issuers.named(generation);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (issuer.isRoot() || !now.isBefore(end(issuer)) || isProvided(issuer, now)) {
-            return;
+        if (isProvided(issuer, now)) {
+            return true;
+        }
+        if (!issuer.canSign()) {
+            return false;
         }
         alone.executeWithoutResult(status -> prepare(issuer, now));
         alone.executeWithoutResult(status -> sign(issuer, now));
+        return true;
+    }
+
+    /** Returns whether the signer of a generation is there for four days more, or needed no longer. */
+    public boolean isRenewed(String generation) {
+        return isProvided(issuers.named(generation), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private boolean isProvided(Issuer issuer, Instant now) {
+        if (issuer.isRoot() || !now.isBefore(end(issuer))) {
+            return true;
+        }
         return record.latest(issuer.name(), now, until(issuer, now))
                 .flatMap(Row::certificate)
                 .isPresent();

@@ -34,8 +34,9 @@ class PublishAtStart {
 
     private void publish(String generation) {
         try {
-            lists.publish(generation);
-            signers.renew(generation);
+            if (!lists.publish(generation) || !signers.renew(generation)) {
+                LOG.error("no new revocation list or OCSP signer of {} at start: its key is not at hand", generation);
+            }
         } catch (RuntimeException e) {
             LOG.error("no new revocation list or OCSP signer of {} at start", generation, e);
         }

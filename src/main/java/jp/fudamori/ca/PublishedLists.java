@@ -211,6 +211,14 @@ class PublishedLists {
                 """).param("issuer", issuer).query(Integer.class).list());
     }
 
+    /** Whether a revocation of a generation is in no list yet. */
+    boolean hasUnpublished(String issuer) {
+        return jdbc.sql("""
+                select exists (
+                    select from ca_unpublished_revocation join ca_revocation using (serial) where issuer = :issuer)
+                """).param("issuer", issuer).query(Boolean.class).single();
+    }
+
     /** When the oldest revocation was made that no list tells yet. */
     Optional<Instant> oldestUnpublished() {
         return jdbc.sql("""

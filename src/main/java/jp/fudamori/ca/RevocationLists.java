@@ -46,27 +46,24 @@ public class RevocationLists {
     }
 
     /**
-     * Names of all generations, the one that signs and those before and above it.
-     *
-     * @throws IllegalStateException if none is known, because the keystore cannot be opened
+     * Names of all generations, the one that signs and those before and above it; empty where the keystore could not be
+     * opened since the start.
      */
     public List<String> generations() {
-        var names = issuers.all().stream().map(Issuer::name).toList();
-        if (names.isEmpty()) {
-            throw new IllegalStateException("the keystore of the authority is not at hand");
-        }
-        return names;
+        return issuers.all().stream().map(Issuer::name).toList();
     }
 
     /**
-     * Says that a revocation of this transaction wants to be published by what begins after {@link #closeGathering};
-     * who finds afterwards that a publication is still gathering may leave it to that one.
+     * Says that a revocation of this transaction wants to be told by a publication that begins or ends after
+     * {@link #closeGathering}; who finds afterwards that one is under way may leave it to that one.
      */
     public void joinGathering() {
         stored.joinGathering();
     }
 
-    /** Waits until everything is committed that wants to be in what is published next. */
+    /**
+     * Waits until everything is committed that counts on a publication; nobody joins one until the transaction ends.
+     */
     public void closeGathering() {
         stored.closeGathering();
     }
@@ -75,16 +72,25 @@ public class RevocationLists {
      * Makes those lists of a generation that are a day old, or do not tell every revocation yet; valid for 96 hours. A
      * generation whose key is not at hand has the list that the key ceremony left beside the keystore, if it did.
      *
-     * @throws IllegalStateException if there is neither key nor list
+     * @return false if there is neither key nor list: nothing was made
      */
-    public void publish(String generation) {
+    public boolean publish(String generation) {
         var issuer = issuers.named(generation);
         if (issuer.canSign()) {
             sign(issuer);
-        } else if (fromFile(generation).isEmpty()) {
-            throw new IllegalStateException(
-                    "the key of %s is not at hand, nor is there %s".formatted(generation, file(generation)));
+            return true;
         }
+        return fromFile(generation).isPresent();
+    }
+
+    /** Returns whether the lists of a generation tell every revocation, and none is a day old. */
+    public boolean isPublished(String generation) {
+        var issuer = issuers.named(generation);
+        if (!issuer.canSign() && fromFile(generation).isPresent()) {
+            return true;
+        }
+        var oldest = stored.oldest(generation, 1 + shards(issuer));
+        return !stored.hasUnpublished(generation) && clock.instant().isBefore(oldest.plus(RENEWED_AFTER));
     }
 
     private void sign(Issuer issuer) {

@@ -28,9 +28,10 @@ public class Revocations {
      */
     public boolean revoke(Serial serial, RevocationReason reason) {
         var revocation = new Revocation(serial, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        var isFirst = record.add(revocation, record.issuanceOf(serial));
+        var issuance = record.issuanceOf(serial);
+        var isFirst = record.add(revocation, issuance);
         if (isFirst) {
-            events.publishEvent(new CertificateRevoked(serial));
+            events.publishEvent(new CertificateRevoked(serial, issuance.issuer()));
         }
         return isFirst;
     }

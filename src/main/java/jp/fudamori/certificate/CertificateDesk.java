@@ -95,6 +95,11 @@ public class CertificateDesk {
         return certificates.held(institution, line);
     }
 
+    /** Returns whether the clinic made the key of a certificate itself; there is no password then. */
+    public boolean hasOwnKey(LineNumber line) {
+        return certificates.hasOwnKey(line);
+    }
+
     /** Returns what was issued for an institution, the newest first, at most five hundred. */
     public List<HeldCertificate> heldBy(InstitutionCode institution) {
         return certificates.heldBy(institution, MOST_LISTED);

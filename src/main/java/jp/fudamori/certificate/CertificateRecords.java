@@ -2,6 +2,7 @@ package jp.fudamori.certificate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.ca.RevocationReason;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class CertificateRecords {
 
     private static final String ACTOR = "certificate";
+    private static final String RENEWAL = "renewal";
 
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -30,6 +32,10 @@ class CertificateRecords {
         return clock.instant();
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     void vetted(LineNumber line, Serial serial) {
         audit.record(ACTOR, "certificate-vetted", line.toString(), serial.hex());
     }
@@ -37,6 +43,24 @@ class CertificateRecords {
     void issued(LineNumber line, Serial serial) {
         audit.record(ACTOR, "certificate-issued", line.toString(), serial.hex());
         events.publishEvent(new LineIssued(line));
+    }
+
+    void renewed(LineNumber line, Serial serial) {
+        audit.record(RENEWAL, "certificate-issued", line.toString(), serial.hex());
+        events.publishEvent(new LineIssued(line));
+    }
+
+    /** Of a certificate that was vetted, and never will be signed. */
+    void renewalGivenUp(LineNumber line) {
+        audit.record(RENEWAL, "renewal-given-up", line.toString(), "");
+    }
+
+    /** @param before as it was until then */
+    void renewedFetched(Issued before, String from) {
+        audit.record(RENEWAL, "certificate-downloaded", before.line().toString(), from);
+        if (before.downloads() == 0) {
+            events.publishEvent(new CertificateDownloaded(before.line()));
+        }
     }
 
     void secretsDestroyed(LineNumber line) {

@@ -45,7 +45,7 @@ class CertificateVetting {
 
     private void vet(LineNumber line, Subscriber subscriber, int sequence) {
         var institution = subscriber.institution();
-        var key = keys.take(line, subscriber.terminalName());
+        var key = keys.take(line);
         var validity = Validity.from(clock.instant());
         var vetted = authority.vet(new CertificatePlan(
                 HolderName.subject(institution, sequence), key.key(), validity.notBefore(), validity.notAfter()));

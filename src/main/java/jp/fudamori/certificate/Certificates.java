@@ -109,7 +109,8 @@ class Certificates {
                 .optional();
     }
 
-    HolderName holderOf(LineNumber line) {
+    /** Returns for whom a certificate was vetted, and which of theirs it is. */
+    Optional<HolderName> holder(LineNumber line) {
         return jdbc.sql("""
                 select institution_code, sequence from certificate where application_number = :number and line = :line
                 """)
@@ -117,16 +118,16 @@ class Certificates {
                 .param("line", line.position())
                 .query((row, index) ->
                         new HolderName(new InstitutionCode(row.getString("institution_code")), row.getInt("sequence")))
-                .single();
+                .optional();
     }
 
-    /** Returns the institution that a certificate was vetted for. */
-    Optional<InstitutionCode> holder(LineNumber line) {
-        return jdbc.sql("select institution_code from certificate where application_number = :number and line = :line")
+    boolean hasOwnKey(LineNumber line) {
+        return jdbc.sql("select own_key from certificate where application_number = :number and line = :line")
                 .param("number", line.application().value())
                 .param("line", line.position())
-                .query((row, index) -> new InstitutionCode(row.getString("institution_code")))
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private static final String HELD = """
@@ -139,7 +140,9 @@ class Certificates {
               left join certificate_replacement r
                 on r.replaced_application = c.application_number and r.replaced_line = c.line
                and exists (select from certificate_download new
-                            where new.application_number = r.application_number and new.line = r.line)
+                             join certificate_application a using (application_number)
+                            where new.application_number = r.application_number and new.line = r.line
+                              and (a.kind <> 'renewal' or new.downloads > 0 or c.revoked_at is null))
              where c.institution_code = :institution
             """;
 
@@ -223,11 +226,16 @@ class Certificates {
                 .optional();
     }
 
-    void destroyKey(LineNumber line) {
-        jdbc.sql("update certificate set private_key = null where application_number = :number and line = :line")
-                .param("number", line.application().value())
-                .param("line", line.position())
-                .update();
+    /** @return false if there was none, not any more or never */
+    boolean destroyKey(LineNumber line) {
+        return jdbc.sql("""
+                update certificate set private_key = null
+                 where application_number = :number and line = :line and private_key is not null
+                """)
+                        .param("number", line.application().value())
+                        .param("line", line.position())
+                        .update()
+                == 1;
     }
 
     /** Keeps, once, that a certificate is revoked. */

@@ -26,10 +26,8 @@ class HolderKeys {
         this.algorithm = settings.key();
     }
 
-    HolderKey take(LineNumber line, String terminalName) {
-        return own.find(line, terminalName)
-                .map(key -> new HolderKey(key, Optional.empty()))
-                .orElseGet(this::made);
+    HolderKey take(LineNumber line) {
+        return own.find(line).map(key -> new HolderKey(key, Optional.empty())).orElseGet(this::made);
     }
 
     private HolderKey made() {

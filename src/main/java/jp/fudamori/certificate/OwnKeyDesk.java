@@ -93,6 +93,7 @@ public class OwnKeyDesk {
 
     /** Forgets a key that waits; does nothing if none does. */
     public void withdraw(InstitutionCode institution, String terminalName, AccountId by) {
+        keys.lock(institution);
         if (keys.removeWaiting(new Place(institution, terminalName))) {
             audit.record(by.value(), "own-key-withdrawn", institution.value(), terminalName);
         }
@@ -134,7 +135,7 @@ public class OwnKeyDesk {
     private void check(Submission submission) {
         for (var line : submission.lines()) {
             var terminal = submission.particulars().terminalName(line);
-            keys.find(line, terminal).ifPresent(key -> {
+            keys.find(line).ifPresent(key -> {
                 try {
                     gate.check(key);
                 } catch (Refusal refusal) {

@@ -124,16 +124,73 @@ class OwnKeys {
                 .update();
     }
 
-    /** Returns the key of a line if it still has the terminal for which the key was offered. */
-    Optional<PublicKey> find(LineNumber line, String terminalName) {
+    /** Binds the key that waits for the terminal of a renewal to it. */
+    void claim(LineNumber renewal) {
+        jdbc.sql("""
+                update own_key
+                   set application_number = a.application_number, line = l.line
+                  from certificate_application a
+                  join application_line l using (application_number)
+                 where a.application_number = :number and l.line = :line and a.kind = 'renewal'
+                   and own_key.institution_code = a.institution_code and own_key.terminal_name = l.terminal_name
+                   and own_key.application_number is null
+                """)
+                .param("number", renewal.application().value())
+                .param("line", renewal.position())
+                .update();
+    }
+
+    /** Whether a certificate is for a key of its clinic's own, and none waits for the next one of its terminal. */
+    boolean isMissingAfter(LineNumber line) {
         return jdbc.sql("""
-                select public_key, algorithm
-                  from own_key
-                 where application_number = :number and line = :line and terminal_name = :terminal
+                select c.own_key and not exists (
+                       select from own_key k
+                        where k.institution_code = a.institution_code and k.terminal_name = l.terminal_name
+                          and k.application_number is null)
+                  from certificate c
+                  join certificate_application a using (application_number)
+                  join application_line l using (application_number, line)
+                 where c.application_number = :number and c.line = :line
                 """)
                 .param("number", line.application().value())
                 .param("line", line.position())
-                .param("terminal", terminalName)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param line whose key it is */
+    record Bound(byte[] hash, LineNumber line) {}
+
+    /** Returns the keys that an application has taken. */
+    List<Bound> boundTo(ApplicationNumber application) {
+        return jdbc.sql("select key_hash, application_number, line from own_key where application_number = :number")
+                .param("number", application.value())
+                .query((row, index) -> new Bound(row.getBytes("key_hash"), Lines.of(row)))
+                .list();
+    }
+
+    /** Lets a key wait for a terminal for which none waits. */
+    void await(byte[] hash, Place place) {
+        jdbc.sql("""
+                update own_key
+                   set application_number = null, line = null, terminal_name = :terminal
+                 where key_hash = :hash and institution_code = :institution
+                """)
+                .param("terminal", place.terminalName())
+                .param("hash", hash)
+                .param("institution", place.institution().value())
+                .update();
+    }
+
+    /** Returns the key of a line; empty where the office makes it. */
+    Optional<PublicKey> find(LineNumber line) {
+        return jdbc.sql("""
+                select public_key, algorithm
+                  from own_key
+                 where application_number = :number and line = :line
+                """)
+                .param("number", line.application().value())
+                .param("line", line.position())
                 .query((row, index) ->
                         KeyAlgorithm.valueOf(row.getString("algorithm")).publicKey(row.getBytes("public_key")))
                 .optional();

@@ -22,7 +22,7 @@ class RenewalFiles {
      * What is kept of one certificate; exactly one part is there.
      *
      * @param sealedKey PKCS#8, sealed
-     * @param file PFX, DER, under the password that the clinic chose
+     * @param file PFX, DER, under the password that the clinic chose; or the chain in PEM for a key of its own
      */
     record Kept(Optional<byte[]> sealedKey, Optional<byte[]> file) {}
 
@@ -31,6 +31,15 @@ class RenewalFiles {
                 .param("number", line.application().value())
                 .param("line", line.position())
                 .param("key", sealedKey)
+                .update();
+    }
+
+    /** Keeps what needs no password. */
+    void addFile(LineNumber line, byte[] chain) {
+        jdbc.sql("insert into renewal_file (application_number, line, sealed_file) values (:number, :line, :file)")
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .param("file", seal.seal(chain, purpose(line)))
                 .update();
     }
 

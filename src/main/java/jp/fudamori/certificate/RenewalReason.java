@@ -13,5 +13,7 @@ public enum RenewalReason implements Refusal.Reason {
     RENEWAL_STOPPED,
     NOT_RENEWED,
     RENEWAL_NOT_READY,
+    /** The clinic made the key of this terminal itself, and has not registered the next one yet. */
+    OWN_KEY_MISSING,
     PASSWORD_NOT_ALLOWED
 }

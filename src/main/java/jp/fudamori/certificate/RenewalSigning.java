@@ -4,6 +4,7 @@ import java.util.Optional;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.CertificateAuthority;
 import jp.fudamori.ca.Serial;
+import jp.fudamori.common.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Has a renewed certificate signed, keeps its key, and packs both when the clinic has chosen its password. */
@@ -35,17 +36,33 @@ class RenewalSigning {
     boolean sign(LineNumber line) {
         var unsigned = certificates.lock(line);
         unsigned.ifPresent(waiting -> {
-            authority.sign(waiting.serial());
+            var issued = authority.sign(waiting.serial());
             downloads.addWithoutLetter(line, waiting.issuedOn().plusDays(DOWNLOAD_DAYS));
-            kept.keepKey(line, waiting.sealedKey().orElseThrow());
+            waiting.sealedKey()
+                    .ifPresentOrElse(
+                            key -> kept.keepKey(line, key), () -> kept.addFile(line, CertificateChain.pem(issued)));
             certificates.destroyKey(line);
         });
         return unsigned.isPresent();
     }
 
-    /** Returns the file, PFX, DER; made now if the password is the first. */
+    /** @return false if that was done before */
+    boolean giveUp(LineNumber line) {
+        return certificates.destroyKey(line);
+    }
+
+    /**
+     * Returns the file, DER or PEM, made now if the password is the first; for a key of the clinic's own there is no
+     * password.
+     *
+     * @throws Refusal {@code download-closed} where it was destroyed: reported lost, or too late
+     */
     byte[] file(LineNumber line, Serial serial, String password) {
-        var found = kept.lock(line).orElseThrow(() -> new IllegalStateException("nothing kept of " + line));
+        var found = kept.lock(line)
+                .orElseThrow(
+                        () -> new Refusal(
+                                DownloadReason.DOWNLOAD_CLOSED,
+                                "新しい電子証明書のファイルは、紛失などの届出または期限の経過により破棄されたため、受け取れません。電子証明書が必要なときは、ポータルの「電子証明書の一覧」から再発行を申請するか、発行センターにお問い合わせください。"));
         return found.file().orElseGet(() -> pack(line, serial, found.sealedKey(), password));
     }
 

@@ -1,5 +1,7 @@
 package jp.fudamori.certificate;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.application.ReplacementAsked;
@@ -11,10 +13,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which certificate takes, or shall take, the place of which older one: the table {@code certificate_replacement}. A
- * certificate is replaced by one line at most; a line that was turned down or withdrawn does not count.
+ * certificate is replaced by one line at most; a line that was turned down or withdrawn does not count, nor does a
+ * renewal that nobody had fetched when the older certificate was revoked.
  */
 @DomainService
 public class Replacements {
+
+    /**
+     * Of a replacement r: its application a renews a certificate that was revoked before the new one was fetched, and
+     * nothing was asked for in the place of the new one.
+     */
+    private static final String WITHDRAWN = """
+            (a.kind = 'renewal'
+             and exists (select from certificate o
+                          where o.application_number = r.replaced_application and o.line = r.replaced_line
+                            and o.revoked_at is not null)
+             and not exists (select from certificate_download d
+                              where d.application_number = r.application_number and d.line = r.line
+                                and d.downloads > 0)
+             and not exists (select from certificate_replacement further
+                              where further.replaced_application = r.application_number
+                                and further.replaced_line = r.line))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -59,6 +79,9 @@ public class Replacements {
      * @throws IllegalStateException if nothing was vetted for the line
      */
     public void requireFree(LineNumber replaced) {
+        if (isWithdrawn(replaced)) {
+            replacedBy(replaced).ifPresent(this::requireFree); // both have the place of one terminal
+        }
         lock(replaced);
         replacing(replaced).ifPresent(other -> refuse(replaced, other));
     }
@@ -76,6 +99,17 @@ public class Replacements {
                 .optional();
     }
 
+    /** Returns all whose place a line took, one after the other, the oldest first. */
+    public List<LineNumber> allReplacedBy(LineNumber line) {
+        var older = new ArrayDeque<LineNumber>();
+        var next = replacedBy(line);
+        while (next.isPresent()) {
+            older.addFirst(next.get());
+            next = replacedBy(next.get());
+        }
+        return List.copyOf(older);
+    }
+
     /** Returns the line that takes the place of this one, or asks for it. */
     public Optional<LineNumber> replacing(LineNumber replaced) {
         return jdbc.sql("""
@@ -86,11 +120,28 @@ public class Replacements {
                  where r.replaced_application = :number and r.replaced_line = :line
                    and a.state in ('submitted', 'returned', 'second-approval', 'approved')
                    and (a.state <> 'approved' or l.refusal is null)
-                """)
+                   and not\s""" + WITHDRAWN)
                 .param("number", replaced.application().value())
                 .param("line", replaced.position())
                 .query((row, index) -> Lines.of(row))
                 .optional();
+    }
+
+    /**
+     * Returns whether a line is a renewal that came to nothing, because the certificate that it renews was revoked
+     * before the new one was fetched: what is not signed yet never will be, and what is signed is revoked too.
+     */
+    public boolean isWithdrawn(LineNumber line) {
+        return jdbc.sql("""
+                select 1
+                  from certificate_replacement r
+                  join certificate_application a using (application_number)
+                 where r.application_number = :number and r.line = :line and\s""" + WITHDRAWN)
+                .param("number", line.application().value())
+                .param("line", line.position())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private static void refuse(LineNumber replaced, LineNumber other) {

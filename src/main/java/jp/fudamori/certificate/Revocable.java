@@ -43,6 +43,7 @@ class Revocable {
     InstitutionCode institutionOf(List<LineNumber> lines) {
         var holders = lines.stream()
                 .map(line -> certificates.holder(line).orElseThrow(() -> unknown(line)))
+                .map(HolderName::institution)
                 .distinct()
                 .toList();
         if (holders.size() != 1) {
@@ -66,8 +67,11 @@ class Revocable {
         var certificate = certificates
                 .find(line)
                 .filter(found -> !(found instanceof Vetted))
-                .filter(found ->
-                        certificates.holder(line).filter(institution::equals).isPresent())
+                .filter(found -> certificates
+                        .holder(line)
+                        .map(HolderName::institution)
+                        .filter(institution::equals)
+                        .isPresent())
                 .orElseThrow(() -> unknown(line));
         if (certificate instanceof Revoked revoked) {
             throw new Refusal(

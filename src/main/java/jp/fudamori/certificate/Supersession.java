@@ -32,10 +32,8 @@ class Supersession {
                 .submission()
                 .kind();
         if (kind == ApplicationKind.REISSUE) {
-            var older = replacements.replacedBy(event.line());
-            while (older.isPresent()) {
-                requests.order(List.of(older.get()), RevocationReason.SUPERSEDED, "certificate", "再発行 " + event.line());
-                older = replacements.replacedBy(older.get());
+            for (var older : replacements.allReplacedBy(event.line())) {
+                requests.order(List.of(older), RevocationReason.SUPERSEDED, "certificate", "再発行 " + event.line());
             }
         }
     }

@@ -39,8 +39,12 @@ class UnsignedCertificates {
         }
     }
 
-    /** The key has gone where it belongs, or belongs nowhere any more. */
-    void destroyKey(LineNumber line) {
-        certificates.destroyKey(line);
+    /**
+     * The key has gone where it belongs, or belongs nowhere any more.
+     *
+     * @return false if there was none, not any more or never
+     */
+    boolean destroyKey(LineNumber line) {
+        return certificates.destroyKey(line);
     }
 }

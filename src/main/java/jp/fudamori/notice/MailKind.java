@@ -35,6 +35,7 @@ enum MailKind {
     QUALIFICATION_ABANDONED("利用申請補正期限切れ", "オンライン資格確認利用申請 補正期限切れによる終了のお知らせ"),
     RENEWAL_REMINDER("有効期限予告", "電子証明書 有効期限のお知らせ"),
     RENEWED("更新", "電子証明書 更新のお知らせ（受取りのお願い）"),
+    RENEWAL_WITHDRAWN("更新取消し", "電子証明書 更新の取消しのお知らせ"),
     CERTIFICATE_EXPIRED("有効期限切れ", "電子証明書 有効期限切れのお知らせ"),
     SUCCESSION_NOTICE("承継案内", "医療機関コードの承継 お手続きのご案内"),
     SUCCESSION_ENDED("承継による失効", "電子証明書 失効のお知らせ（医療機関コードの承継）"),

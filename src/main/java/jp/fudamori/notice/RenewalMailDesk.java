@@ -69,7 +69,13 @@ public class RenewalMailDesk {
                 Map.of(
                         "validUntil", day(issued.notAfter()),
                         "fetchUntil", day(issued.downloadUntil()),
+                        "ownKey", certificates.hasOwnKey(line),
                         "renewalUrl", renewalUrl())));
+    }
+
+    /** 更新取消し: tells the clinic that there will be no new certificate, and no fee. */
+    public void withdrawn(LineNumber line) {
+        outbox.queue(writer.toClinic(MailKind.RENEWAL_WITHDRAWN, line.application(), Map.of()));
     }
 
     /** 有効期限切れ: tells the clinic that a certificate ended without renewal. */

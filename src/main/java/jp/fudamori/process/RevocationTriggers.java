@@ -1,12 +1,7 @@
 package jp.fudamori.process;
 
-import static jp.fudamori.process.revocationlist.RevocationListModel.CERTIFICATE_REVOKED;
-import static jp.fudamori.process.revocationlist.RevocationListModel.KEY;
-import static jp.fudamori.process.revocationlist.RevocationListModel.REVOCATIONS_GATHERED;
-
 import jp.fudamori.ca.CertificateRevoked;
-import jp.fudamori.ca.RevocationLists;
-import org.camunda.bpm.engine.RuntimeService;
+import jp.fudamori.process.revocationlist.Publications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -15,14 +10,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class RevocationTriggers {
 
-    private final RuntimeService runtime;
-    private final RevocationLists lists;
-    private final OwnBehalf ownBehalf;
+    private final Publications publications;
 
-    RevocationTriggers(RuntimeService runtime, RevocationLists lists, OwnBehalf ownBehalf) {
-        this.runtime = runtime;
-        this.lists = lists;
-        this.ownBehalf = ownBehalf;
+    RevocationTriggers(Publications publications) {
+        this.publications = publications;
     }
 
     /**
@@ -31,19 +22,6 @@ class RevocationTriggers {
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CertificateRevoked event) {
-        lists.joinGathering();
-        ownBehalf.ask(this::gatheringOrStarted);
-    }
-
-    private String gatheringOrStarted() {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(KEY)
-                .activityIdIn(REVOCATIONS_GATHERED)
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElseGet(() -> runtime.startProcessInstanceByMessage(CERTIFICATE_REVOKED))
-                .getId();
+        publications.join(event.generation());
     }
 }

@@ -3,8 +3,6 @@ package jp.fudamori.reissue;
 import java.util.List;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
-import jp.fudamori.certificate.Certificate.Issued;
-import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
 import jp.fudamori.certificate.Replacements;
 import jp.fudamori.certificate.RevocationRequestDesk;
@@ -17,19 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LostLines {
 
-    private final CertificateDesk certificates;
     private final DownloadDesk downloads;
     private final WithdrawalDesk letters;
     private final RevocationRequestDesk revocations;
     private final Replacements replacements;
 
     LostLines(
-            CertificateDesk certificates,
             DownloadDesk downloads,
             WithdrawalDesk letters,
             RevocationRequestDesk revocations,
             Replacements replacements) {
-        this.certificates = certificates;
         this.downloads = downloads;
         this.letters = letters;
         this.revocations = revocations;
@@ -48,11 +43,6 @@ class LostLines {
                 : List.of(report.line());
     }
 
-    private boolean isToBeReissued(LineNumber line) {
-        return certificates.of(line).filter(Issued.class::isInstance).isPresent()
-                && replacements.replacing(line).isEmpty();
-    }
-
     /** The numbers of the letter open nothing any more, and a letter that tells nothing else is void. */
     void close(List<LineNumber> lines) {
         lines.forEach(line -> downloads.close(line, "lost"));
@@ -61,12 +51,21 @@ class LostLines {
 
     /** Revokes at once what somebody else may use; otherwise the new certificate will supersede the old one. */
     void revoke(Reported report) {
-        if (report.loss().kind().isCompromised()) {
-            revocations.order(
-                    report.affected(),
-                    RevocationReason.KEY_COMPROMISE,
-                    report.by().value(),
-                    "届出: " + report.loss().kind().japanese());
+        var kind = report.loss().kind();
+        if (kind == LossKind.TERMINAL_STOLEN) {
+            // after a renewal or a succession it has the old certificate too, perhaps of another institution
+            replacements.allReplacedBy(report.line()).forEach(older -> order(report, List.of(older)));
         }
+        if (kind.isCompromised()) {
+            order(report, report.affected());
+        }
+    }
+
+    private void order(Reported report, List<LineNumber> lines) {
+        revocations.order(
+                lines,
+                RevocationReason.KEY_COMPROMISE,
+                report.by().value(),
+                "届出: " + report.loss().kind().japanese());
     }
 }

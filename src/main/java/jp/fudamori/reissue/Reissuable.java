@@ -48,7 +48,7 @@ class Reissuable {
         replacements.replacing(line).ifPresent(other -> {
             throw new Refusal(REISSUE_APPLIED_FOR, "この電子証明書の代わりは、すでに申請されています（受付番号 %s）。".formatted(other.application()));
         });
-        if (!canBeReissued(held, today)) {
+        if (!canBeReissued(held, today) || replacements.isWithdrawn(line)) {
             throw new Refusal(NOT_TO_BE_REISSUED, "この電子証明書は失効しているか、有効期限が過ぎているため、再発行できません。必要なときは、新しく申請してください。");
         }
         requireRunning(institution);

@@ -21,8 +21,4 @@ class OldCertificateEnd {
         var day = LocalDate.now(clock).plusDays(settings.supersededAfterDays());
         return day.isBefore(notAfter) ? day : notAfter;
     }
-
-    boolean isStillValid(LocalDate notAfter) {
-        return !LocalDate.now(clock).isAfter(notAfter);
-    }
 }

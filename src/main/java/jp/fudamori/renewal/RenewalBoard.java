@@ -87,14 +87,17 @@ public class RenewalBoard {
             Optional<Certificate> made) {
         if (replacement.isPresent()) {
             return isRenewal(replacement.get())
-                    ? made.map(RenewalBoard::stageOf).orElse(Stage.IN_THE_MAKING)
+                    ? made.map(this::stageOf).orElse(Stage.IN_THE_MAKING)
                     : Stage.REPLACED_OTHERWISE;
         }
         return window.stage(institution, found);
     }
 
-    private static Stage stageOf(Certificate made) {
+    private Stage stageOf(Certificate made) {
         if (made instanceof Issued issued) {
+            if (!certificates.openOf(made.line().application()).contains(issued)) {
+                return Stage.CLOSED;
+            }
             return issued.downloads() > 0 ? Stage.FETCHED : Stage.READY;
         }
         return made instanceof Certificate.Vetted ? Stage.IN_THE_MAKING : Stage.OVER;

@@ -32,11 +32,13 @@ public record RenewalCase(
         READY,
         /** Fetched; can be fetched again as it is. */
         FETCHED,
+        /** Its file was destroyed, because it was reported lost. */
+        CLOSED,
         /** Another way than a renewal takes its place: a reissue, or a succession. */
         REPLACED_OTHERWISE,
         /** The code of the institution has ended: its certificates live out their time, and get no successor. */
         CODE_ENDED,
-        /** Revoked or expired before it was renewed. */
+        /** Revoked or expired before it was renewed, or its renewal was withdrawn. */
         OVER
     }
 

@@ -1,6 +1,7 @@
 package jp.fudamori.renewal;
 
 import java.time.LocalDate;
+import java.util.List;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.certificate.Certificate.Revoked;
@@ -8,7 +9,7 @@ import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.Download;
 import jp.fudamori.certificate.RenewalReason;
 import jp.fudamori.certificate.RenewedCertificates;
-import jp.fudamori.certificate.RevocationDesk;
+import jp.fudamori.certificate.RevocationRequestDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 
@@ -21,14 +22,14 @@ public class RenewalHandover {
     private final RenewalBoard board;
     private final RenewedCertificates renewed;
     private final CertificateDesk certificates;
-    private final RevocationDesk revocations;
+    private final RevocationRequestDesk revocations;
     private final OldCertificateEnd oldEnd;
 
     RenewalHandover(
             RenewalBoard board,
             RenewedCertificates renewed,
             CertificateDesk certificates,
-            RevocationDesk revocations,
+            RevocationRequestDesk revocations,
             OldCertificateEnd oldEnd) {
         this.board = board;
         this.renewed = renewed;
@@ -48,19 +49,11 @@ public class RenewalHandover {
     public Download fetch(LineNumber line, String password, String from) {
         var found = board.of(line).orElseThrow(() -> new IllegalStateException("nothing issued for " + line));
         return switch (found.stage()) {
-            case IN_THE_MAKING, READY, FETCHED -> {
-                refuseOrphan(line, found.replacement().orElseThrow());
-                yield renewed.fetch(found.replacement().orElseThrow(), password, from);
-            }
+            case IN_THE_MAKING, READY, FETCHED, CLOSED ->
+                renewed.fetch(found.replacement().orElseThrow(), password, from);
+            case OVER -> throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "電子証明書が失効しているか、有効期限が切れているため、受け取れません。");
             default -> throw new Refusal(RenewalReason.NOT_RENEWED, "この電子証明書は、まだ更新されていません。");
         };
-    }
-
-    /** Also where the old certificate was revoked while the new one was being made, and nobody withdrew that yet. */
-    private void refuseOrphan(LineNumber line, LineNumber replacement) {
-        if (certificates.of(line).orElseThrow() instanceof Revoked && !renewed.isFetched(replacement)) {
-            throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "更新もとの電子証明書が失効しているため、受け取れません。");
-        }
     }
 
     /**
@@ -71,20 +64,18 @@ public class RenewalHandover {
         return oldEnd.on(certificates.issued(line).notAfter());
     }
 
-    /** Revokes the old certificate as superseded; does nothing where it is revoked or has ended. */
+    /** Has the old certificate revoked as superseded; nothing happens where it is revoked or has ended. */
     public void supersede(LineNumber line) {
-        if (oldEnd.isStillValid(certificates.issued(line).notAfter())) {
-            revocations.revoke(line, RevocationReason.SUPERSEDED, ACTOR, "更新した電子証明書の受取りから一定の日数がたったため");
-        }
+        revocations.order(List.of(line), RevocationReason.SUPERSEDED, ACTOR, "更新した電子証明書の受取りから一定の日数がたったため");
     }
 
     /**
-     * Revokes a new certificate that nobody has fetched, for the reason for which the old one was revoked: nothing
+     * Has a new certificate revoked that nobody has fetched, for the reason for which the old one was revoked: nothing
      * proves any more which terminal may have it.
      */
     public void withdraw(LineNumber line, LineNumber replacement) {
         if (certificates.of(line).orElseThrow() instanceof Revoked revoked && !renewed.isFetched(replacement)) {
-            revocations.revoke(replacement, revoked.reason(), ACTOR, "受取りの前に、更新もとの電子証明書が失効したため");
+            revocations.order(List.of(replacement), revoked.reason(), ACTOR, "受取りの前に、更新もとの電子証明書が失効したため");
         }
     }
 }

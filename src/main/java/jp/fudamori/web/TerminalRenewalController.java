@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.certificate.RenewalReason;
 import jp.fudamori.certificate.ReplacementReason;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.renewal.RenewalDesk;
@@ -120,7 +121,10 @@ class TerminalRenewalController {
         try {
             return fetched(line, password, request);
         } catch (Refusal refusal) {
-            return pages.again(ticket.orElseThrow(), "password", requireNonNull(refusal.getMessage()), response);
+            var message = requireNonNull(refusal.getMessage());
+            return refusal.reason() == RenewalReason.PASSWORD_NOT_ALLOWED
+                    ? pages.again(ticket.orElseThrow(), "password", message, response)
+                    : pages.refused(ticket.orElseThrow(), message, response);
         }
     }
 

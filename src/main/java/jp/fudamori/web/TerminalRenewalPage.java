@@ -44,6 +44,9 @@ class TerminalRenewalPage {
                 .addObject("message", "")
                 .addObject("errors", Map.of())
                 .addObject("ticket", tickets.issue(ticket))
+                .addObject(
+                        "ownKey",
+                        found.replacement().filter(certificates::hasOwnKey).isPresent())
                 .addObject("terminal", found.terminalName())
                 .addObject("serial", certificates.issued(ticket.line()).serialNumber())
                 .addObject("validUntil", JapaneseDates.day(found.notAfter()))
@@ -56,6 +59,11 @@ class TerminalRenewalPage {
 
     ModelAndView again(Ticket ticket, String field, String message, HttpServletResponse response) {
         return ofCase(ticket, HttpStatus.UNPROCESSABLE_ENTITY, response).addObject("errors", Map.of(field, message));
+    }
+
+    /** Why the file is not handed out. */
+    ModelAndView refused(Ticket ticket, String message, HttpServletResponse response) {
+        return ofCase(ticket, HttpStatus.FORBIDDEN, response).addObject("message", message);
     }
 
     boolean isTodaysText(String hash) {

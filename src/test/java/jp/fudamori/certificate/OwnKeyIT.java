@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.OpenSsl;
 import jp.fudamori.Participants;
 import jp.fudamori.Person;
+import jp.fudamori.RenewalCases;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.KeyAlgorithm;
 import jp.fudamori.ca.Requests;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.renewal.RenewalDesk;
+import jp.fudamori.renewal.RenewalHandover;
 import jp.fudamori.web.PageClient;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +63,15 @@ class OwnKeyIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RenewalCases cases;
+
+    @Autowired
+    private RenewalDesk renewals;
+
+    @Autowired
+    private RenewalHandover handover;
 
     private Person clinic;
 
@@ -157,6 +174,119 @@ class OwnKeyIT {
         assertRefused("key-waits-elsewhere", people.clinic(), TERMINAL, request);
         desk.offer(clinic.institution(), TERMINAL, request, clinic.id());
         assertThat(desk.waiting(clinic.institution())).hasSize(1);
+    }
+
+    private ProcessInstance givenBack(List<String> terminals) {
+        var instance = applications.submitted(clinic, terminals);
+        people.reviewer()
+                .complete(
+                        instance,
+                        "reviewApplication",
+                        Map.of("decision", "return", "terminalRemark", "見分けられる名称にしてください。"));
+        return instance;
+    }
+
+    private void correct(ProcessInstance instance, String terminals) {
+        clinic.complete(instance, "correctApplication", Map.of("contactName", "佐藤", "terminalNames", terminals));
+    }
+
+    private boolean hasOwnKey(LineNumber line) {
+        return jdbc.sql("select own_key from certificate where application_number = ? and line = ?")
+                .params(line.application().value(), line.position())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of all its lines, from the first on. */
+    private List<Boolean> issued(ProcessInstance instance, int lines) {
+        people.reviewer().complete(instance, "reviewApplication", Map.of("decision", "approve"));
+        applications.runJobs(instance, "vetCertificate");
+        return IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> hasOwnKey(new LineNumber(applications.number(instance), line)))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"診察室,受付1", "受付1,診察室", "受付1,受付2", "受付3,受付4"})
+    void aKeyFollowsItsTerminalThroughACorrection(String first, String second) {
+        desk.offer(clinic.institution(), "受付1", Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        var instance = givenBack(List.of("受付1", "受付2"));
+
+        correct(instance, first + "\n" + second);
+
+        assertThat(desk.of(applications.number(instance)))
+                .extracting(OwnKey::terminalName)
+                .containsExactly(second.equals("受付1") ? second : first);
+        assertThat(issued(instance, 2)).isEqualTo(second.equals("受付1") ? List.of(false, true) : List.of(true, false));
+    }
+
+    @Test
+    void theKeyOfATerminalThatIsLeftOutWaitsAgain() {
+        desk.offer(clinic.institution(), "受付1", Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        var instance = givenBack(List.of("受付1", "受付2"));
+
+        correct(instance, "受付2");
+
+        assertThat(desk.waiting(clinic.institution()))
+                .extracting(OwnKey::terminalName)
+                .containsExactly("受付1");
+        assertThat(issued(instance, 1)).containsExactly(false);
+    }
+
+    @Test
+    void whereNobodyCanTellWhoseKeyItIsTheClinicSendsItAgain() {
+        desk.offer(clinic.institution(), "受付1", Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        var instance = givenBack(List.of("受付1", "受付2"));
+        assertThatThrownBy(() -> correct(instance, "受付3")).hasStackTraceContaining("どの端末名称等に変わったのか分かりません");
+        assertThat(desk.of(applications.number(instance))).hasSize(1);
+
+        desk.offer(clinic.institution(), "受付3", Requests.of(KeyAlgorithm.EC_P384.generate()), clinic.id());
+        correct(instance, "受付3");
+
+        assertThat(desk.of(applications.number(instance)))
+                .extracting(OwnKey::algorithm)
+                .containsExactly("EC_P384");
+        assertThat(issued(instance, 1)).containsExactly(true);
+    }
+
+    @Test
+    void aKeyThatIsRegisteredAnewBeforeTheCorrectionTakesThePlace() {
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        var instance = givenBack(List.of(TERMINAL));
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P384.generate()), clinic.id());
+
+        correct(instance, TERMINAL);
+
+        assertThat(desk.of(applications.number(instance)))
+                .extracting(OwnKey::algorithm)
+                .containsExactly("EC_P384");
+        assertThat(desk.waiting(clinic.institution())).isEmpty();
+    }
+
+    @Test
+    void aTerminalWithAKeyOfItsOwnIsRenewedWithAnotherOneOfItsOwn() {
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(KeyAlgorithm.EC_P256.generate()), clinic.id());
+        var line = issue(List.of(TERMINAL));
+        clock.standAt(cases.daysBefore(line, 30));
+        assertThatThrownBy(() -> renewals.requestAtTerminal(line))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(RenewalReason.OWN_KEY_MISSING));
+
+        var pair = KeyAlgorithm.EC_P256.generate();
+        desk.offer(clinic.institution(), TERMINAL, Requests.of(pair), clinic.id());
+        var made = renewals.requestAtTerminal(line);
+        cases.issue(cases.process(line));
+
+        assertThat(hasOwnKey(made)).isTrue();
+        assertThat(desk.waiting(clinic.institution())).isEmpty();
+        var file = handover.fetch(line, "", "127.0.0.1");
+        assertThat(file.fileName()).endsWith(".pem");
+        assertThat(new OpenSsl()
+                        .with("chain.pem", file.content())
+                        .run("x509", "-in", "chain.pem", "-noout", "-pubkey")
+                        .replaceAll("-----[A-Z ]+-----|\\s", ""))
+                .isEqualTo(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     }
 
     @Test

@@ -37,22 +37,22 @@ final class AllowedGraph {
             """);
 
     private static final AllowedGraph LINE = read("""
-            step            unapproved approved vetted waiting locked closed expired revoked withheld emptied
-            vet             no         yes      same   same    same   same   same    same    no       no
-            sign            no         no       yes    same    same   same   same    same    no       no
-            withhold        no         yes      yes    no      no     no     no      no      same     same
-            reverseFee      no         no       no     yes     yes    yes    yes     yes     no       no
-            download        -          -        -      yes     no     no     no      no      -        -
-            downloadWrongly -          -        -      no      no     no     no      no      -        -
-            revokeByClinic  no         no       no     yes     yes    yes    yes     no      no       no
-            revokeByOffice  no         no       no     yes     yes    yes    yes     no      no       no
-            approveOwn      no         no       no     no      no     no     no      no      no       no
-            revokeForeign   no         no       no     no      no     no     no      no      no       no
-            orderRevocation same       same     same   yes     yes    yes    yes     same    same     same
-            reportLetter    no         no       no     yes     yes    yes    yes     yes     no       no
-            reportFile      no         no       no     yes     yes    yes    yes     yes     no       no
-            reportForeign   no         no       no     no      no     no     no      no      no       no
-            reportTomorrow  no         no       no     no      no     no     no      no      no       no
+            step            unapproved approved vetted orphaned givenUp waiting locked closed expired revoked withheld emptied
+            vet             no         yes      same   same     same    same    same   same   same    same    no       no
+            sign            no         no       yes    yes      same    same    same   same   same    same    no       no
+            withhold        no         yes      yes    -        -       no      no     no     no      no      same     same
+            reverseFee      no         no       no     no       no      yes     yes    yes    yes     yes     no       no
+            download        -          -        -      -        -       yes     no     no     no      no      -        -
+            downloadWrongly -          -        -      -        -       no      no     no     no      no      -        -
+            revokeByClinic  no         no       no     no       no      yes     yes    yes    yes     no      no       no
+            revokeByOffice  no         no       no     no       no      yes     yes    yes    yes     no      no       no
+            approveOwn      no         no       no     no       no      no      no     no     no      no      no       no
+            revokeForeign   no         no       no     no       no      no      no     no     no      no      no       no
+            orderRevocation same       same     same   same     same    yes     yes    yes    yes     same    same     same
+            reportLetter    no         no       no     no       no      yes     yes    yes    yes     yes     no       no
+            reportFile      no         no       no     no       no      yes     yes    yes    yes     yes     no       no
+            reportForeign   no         no       no     no       no      no      no     no     no      no      no       no
+            reportTomorrow  no         no       no     no       no      no      no     no     no      no      no       no
             """);
 
     private static final AllowedGraph LETTER = read("""

@@ -73,7 +73,7 @@ class ApplicationMoves {
                                 () -> one.state = "submitted")
                         .map(move -> move.onlyIf(one.consented
                                 && one.entered
-                                && one.replaces.stream().noneMatch(Case.Line::isReplaced))),
+                                && one.replaces.stream().noneMatch(Case.Line::isTaken))),
                 move("drop", one, () -> drafts.giveUp(one.draft), () -> one.state = "dropped"));
         return one.number == null ? draft : Stream.concat(draft, submitted(one, other, one.number));
     }

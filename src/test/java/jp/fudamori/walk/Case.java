@@ -88,6 +88,14 @@ final class Case {
         };
     }
 
+    /** Whether it renews what was revoked before the new one was fetched, and nothing was asked for in its place. */
+    boolean isWithdrawn() {
+        var line = lines.get(1);
+        return kind == ApplicationKind.RENEWAL
+                && requireNonNull(line).isOrphan()
+                && line.replacing.stream().allMatch(one -> one.number == null);
+    }
+
     /** Letters of which nothing is left are void. */
     void withdrawLetters() {
         letters.stream()
@@ -141,6 +149,7 @@ final class Case {
         boolean revoked;
         boolean lost;
         boolean fetched;
+        boolean givenUp;
         final List<Case> replacing = new ArrayList<>();
         int wrongCodes;
 
@@ -199,7 +208,28 @@ final class Case {
         Optional<Case> replacement() {
             return replacing.stream()
                     .filter(one -> one.counts(one.replaces.indexOf(this) + 1))
+                    .filter(one -> !one.isWithdrawn())
                     .findFirst();
+        }
+
+        /** The renewal that was asked for, whatever became of it. */
+        Optional<Line> renewal() {
+            return replacing.stream()
+                    .filter(one -> one.kind == ApplicationKind.RENEWAL)
+                    .map(one -> requireNonNull(one.lines.get(1)))
+                    .findFirst();
+        }
+
+        /** Whether a renewal of this, revoked before the new one was fetched, stands where this one stood. */
+        boolean isOrphan() {
+            var one = requireNonNull(home);
+            return one.kind == ApplicationKind.RENEWAL && one.replaces.get(0).revoked && !fetched;
+        }
+
+        /** Whether nothing can be asked for in its place. */
+        boolean isTaken() {
+            var one = requireNonNull(home);
+            return isReplaced() || one.isWithdrawn() && one.replaces.get(0).isTaken();
         }
 
         /** Revoked together with what its letter tells. */
@@ -216,7 +246,7 @@ final class Case {
                 return "unapproved";
             }
             if (until == null) {
-                return vetted ? "vetted" : "approved";
+                return vetted ? (isOrphan() ? (givenUp ? "givenUp" : "orphaned") : "vetted") : "approved";
             }
             if (revoked) {
                 return "revoked";

@@ -42,6 +42,10 @@ record LineMoves(
                             line.issuedOn = today;
                         }),
                         Move.of(GRAPH, "sign", state, () -> sign(one, line), () -> {
+                            if (line.isOrphan()) {
+                                line.givenUp = true;
+                                return;
+                            }
                             line.until = requireNonNull(line.issuedOn).plusDays(DOWNLOAD_DAYS);
                             if (one.kind != ApplicationKind.RENEWAL) {
                                 line.secrets = making.certificates().secrets(line.number);
@@ -113,7 +117,9 @@ record LineMoves(
     private void sign(Case one, Line line) {
         transaction.executeWithoutResult(status -> {
             if (one.kind == ApplicationKind.RENEWAL) {
-                making.renewed().sign(line.number);
+                if (!making.renewed().sign(line.number)) {
+                    return;
+                }
             } else {
                 making.certificates().sign(line.number);
             }

@@ -101,7 +101,10 @@ final class LossMoves {
     }
 
     private static boolean mayBeReissued(Line line, LocalDate today) {
-        return line.isWithinValidity(today) && !line.isReplaced() && (!line.revoked || line.lost);
+        return line.isWithinValidity(today)
+                && !line.isReplaced()
+                && !requireNonNull(line.home).isWithdrawn()
+                && (!line.revoked || line.lost);
     }
 
     private void byClinic(Case one, Line line) {

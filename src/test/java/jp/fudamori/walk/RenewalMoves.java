@@ -1,7 +1,5 @@
 package jp.fudamori.walk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +48,10 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
         if (line.until == null) {
             return "unsigned";
         }
+        var orphan = line.renewal().filter(made -> made.isOrphan() && !made.withheld);
+        if (orphan.isPresent()) {
+            return stateOf(orphan.get(), line, today);
+        }
         var replacement = line.replacement();
         if (replacement.isPresent()) {
             return replacement.get().kind == ApplicationKind.RENEWAL
@@ -67,9 +69,7 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
 
     /** It is renewed once, or never. */
     private static boolean wasWithheld(Line line) {
-        return line.replacing.stream()
-                .filter(one -> one.kind == ApplicationKind.RENEWAL)
-                .anyMatch(one -> requireNonNull(one.lines.get(1)).withheld);
+        return line.renewal().filter(made -> made.withheld).isPresent();
     }
 
     private static String stateOf(Line made, Line old, LocalDate today) {
@@ -114,7 +114,7 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
     }
 
     private static Line successor(Line line) {
-        return requireNonNull(line.replacement().orElseThrow().lines.get(1));
+        return line.renewal().orElseThrow();
     }
 
     private static Optional<Move> move(String step, String state, Runnable run, Runnable learn) {

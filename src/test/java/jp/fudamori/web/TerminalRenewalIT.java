@@ -28,6 +28,7 @@ import jp.fudamori.certificate.LetterSecrets;
 import jp.fudamori.certificate.RevocationDesk;
 import jp.fudamori.renewal.RenewalBoard;
 import jp.fudamori.renewal.RenewalCase.Stage;
+import jp.fudamori.renewal.RenewalDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class TerminalRenewalIT {
 
     @Autowired
     RenewalBoard board;
+
+    @Autowired
+    RenewalDesk desk;
 
     @Autowired
     MovableClock clock;
@@ -238,6 +242,35 @@ class TerminalRenewalIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text()).contains("失効している").doesNotContain("_ticket");
+    }
+
+    @Test
+    void aNewCertificateThatWasReportedLostOrRevokedIsRefusedOnAPage() throws Exception {
+        for (var reportedLost : List.of(true, false)) {
+            backToTheStart();
+            var terminal = inItsPeriod();
+            var line = terminal.issued().line();
+            var made = desk.requestAtTerminal(line);
+            cases.issue(cases.process(line));
+            var ticket = curl(with(terminal), "/renewal").field(TICKET);
+            if (reportedLost) {
+                downloads.close(made, "lost");
+            } else {
+                revocations.revoke(made, RevocationReason.PRIVILEGE_WITHDRAWN, "test", "");
+            }
+
+            var answer = curl(
+                    with(terminal),
+                    "/renewal/file",
+                    "_ticket=" + ticket,
+                    "password=" + RenewalCases.CHOSEN,
+                    "repeated=" + RenewalCases.CHOSEN);
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.text()).contains("role=\"alert\"", "受け取れません").doesNotContain("type=\"password\"");
+            assertThat(curl(with(terminal), "/renewal").text())
+                    .contains(reportedLost ? "紛失などの届出により受け取れません" : "更新できません");
+        }
     }
 
     @Test

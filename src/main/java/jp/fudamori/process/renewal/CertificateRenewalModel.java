@@ -34,6 +34,7 @@ public final class CertificateRenewalModel {
 
     // decisions
     static final Variable<Boolean> REMINDER_LEFT = Variable.flag("reminderLeft");
+    static final Variable<Boolean> SIGNED = Variable.flag("signed");
 
     // shown in forms
     static final Variable<String> TERMINAL_NAME = Variable.text("terminalName");

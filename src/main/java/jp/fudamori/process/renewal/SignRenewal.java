@@ -1,5 +1,6 @@
 package jp.fudamori.process.renewal;
 
+import static jp.fudamori.process.renewal.CertificateRenewalModel.SIGNED;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.replacement;
 
 import jp.fudamori.certificate.RenewedCertificates;
@@ -18,6 +19,6 @@ class SignRenewal extends Step {
 
     @Override
     protected void run(DelegateExecution execution) {
-        certificates.sign(replacement(execution));
+        SIGNED.set(execution, certificates.sign(replacement(execution)));
     }
 }

@@ -12,8 +12,15 @@ public final class RevocationListModel {
     /** Where a process waits for what else is revoked meanwhile. */
     public static final String REVOCATIONS_GATHERED = "revocationsGathered";
 
-    /** How many generations there are, read by the model. */
+    /** How many generations are to be published, read by the model. */
     static final Variable<Long> GENERATIONS = Variable.number("generations");
+
+    /** Their names, with spaces between. */
+    static final Variable<String> GENERATION_NAMES = Variable.text("generationNames");
+
+    // decisions
+    static final Variable<Boolean> KNOWN = Variable.flag("known");
+    static final Variable<Boolean> PUBLISHED = Variable.flag("published");
 
     /** Which of them a branch works on, for those who look at it. */
     static final Variable<String> GENERATION = Variable.text("generation");

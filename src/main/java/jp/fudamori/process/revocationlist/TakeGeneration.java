@@ -1,8 +1,8 @@
 package jp.fudamori.process.revocationlist;
 
 import static jp.fudamori.process.revocationlist.RevocationListModel.GENERATION;
+import static jp.fudamori.process.revocationlist.RevocationListModel.GENERATION_NAMES;
 
-import jp.fudamori.ca.RevocationLists;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -14,14 +14,9 @@ class TakeGeneration extends Step {
     /** The engine's own name for the number of a branch, from 0. */
     private static final String BRANCH = "loopCounter";
 
-    private final RevocationLists lists;
-
-    TakeGeneration(RevocationLists lists) {
-        this.lists = lists;
-    }
-
     @Override
     protected void run(DelegateExecution execution) {
-        GENERATION.setLocal(execution, lists.generations().get((Integer) execution.getVariable(BRANCH)));
+        var names = GENERATION_NAMES.in(execution).split(" ", -1);
+        GENERATION.setLocal(execution, names[(Integer) execution.getVariable(BRANCH)]);
     }
 }

@@ -14,6 +14,7 @@ import jp.fudamori.notice.Passage;
  *
  * @param revoked those of them that are revoked
  * @param letter the last one
+ * @param withdrawn whether it is a renewal that came to nothing
  * @param passages of all its letters, in order
  */
 record ApplicationCase(
@@ -22,9 +23,10 @@ record ApplicationCase(
         List<Issued> issued,
         List<Revoked> revoked,
         Optional<Letter> letter,
+        boolean withdrawn,
         List<Passage> passages) {
 
     NextStep next() {
-        return NextStep.of(application, issued, letter);
+        return withdrawn ? NextStep.withdrawn(issued) : NextStep.of(application, issued, letter);
     }
 }

@@ -3,9 +3,11 @@ package jp.fudamori.web.status;
 import java.time.LocalDate;
 import java.util.List;
 import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication;
 import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.Replacements;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.web.portal.NoSuchPage;
@@ -18,13 +20,19 @@ class ApplicationCases {
     private final ApplicationDesk applications;
     private final CertificateDesk certificates;
     private final LetterDesk letters;
+    private final Replacements replacements;
     private final Chronicle chronicle;
 
     ApplicationCases(
-            ApplicationDesk applications, CertificateDesk certificates, LetterDesk letters, Chronicle chronicle) {
+            ApplicationDesk applications,
+            CertificateDesk certificates,
+            LetterDesk letters,
+            Replacements replacements,
+            Chronicle chronicle) {
         this.applications = applications;
         this.certificates = certificates;
         this.letters = letters;
+        this.replacements = replacements;
         this.chronicle = chronicle;
     }
 
@@ -53,6 +61,7 @@ class ApplicationCases {
                 certificates.issuedOf(number),
                 certificates.revokedOf(number),
                 letters.of(number),
+                isWithdrawn(application),
                 chronicle.lettersOf(number));
     }
 
@@ -63,6 +72,17 @@ class ApplicationCases {
 
     private StatusLine line(CertificateApplication application) {
         var number = application.number();
-        return StatusLine.of(application, NextStep.of(application, certificates.issuedOf(number), letters.of(number)));
+        var issued = certificates.issuedOf(number);
+        return StatusLine.of(
+                application,
+                isWithdrawn(application)
+                        ? NextStep.withdrawn(issued)
+                        : NextStep.of(application, issued, letters.of(number)));
+    }
+
+    /** A renewal has one line. */
+    private boolean isWithdrawn(CertificateApplication application) {
+        return application.submission().kind() == ApplicationKind.RENEWAL
+                && replacements.isWithdrawn(application.submission().lines().get(0));
     }
 }

@@ -159,6 +159,22 @@ record NextStep(
                         place);
     }
 
+    /**
+     * Of a renewal whose old certificate was revoked before the new one was fetched.
+     *
+     * @param issued what it yielded, revoked now; empty where it was never signed
+     */
+    static NextStep withdrawn(List<Issued> issued) {
+        return new NextStep(
+                2,
+                "更新・取消し",
+                Optional.empty(),
+                "更新もとの電子証明書が失効したため、更新は取り消されました。",
+                Optional.empty(),
+                issued.isEmpty() ? NO_FEE : "",
+                Place.application("issueCertificates"));
+    }
+
     static NextStep office(int stage, String state, String what, LocalDate until, String otherwise, Place place) {
         return office(stage, state, what, Optional.of(until), otherwise, place);
     }

@@ -58,7 +58,26 @@ final class CertificateRuns {
                     office.hastenOffice("revocationsGathered");
                 }),
                 ending(PUBLICATION + "publishRevocationLists", CLINIC, office -> office.hastenOffice("publicationDue")),
-                ending(PUBLICATION + "renewOcspSigner", CLINIC, office -> office.hastenOffice("publicationDue")));
+                ending(PUBLICATION + "renewOcspSigner", CLINIC, office -> office.hastenOffice("publicationDue")),
+                ending(PUBLICATION + "endPublication", CLINIC, office -> office.hastenOffice("publicationDue")),
+                new SavePointRun(
+                        SavePoint.of(PUBLICATION + "publicationAwaited"),
+                        CLINIC,
+                        CertificateRuns::revokedWithoutKey,
+                        done -> {},
+                        1));
+    }
+
+    /** The key comes back when the publication has found it away. */
+    private static void revokedWithoutKey(OfficeCase office) {
+        approved(office);
+        office.awaitLetter();
+        office.office().awaitQuiet();
+        office.office().withoutKey(() -> {
+            revoke(office);
+            office.hastenOffice("revocationsGathered");
+            office.hastenOffice("publicationAwaited");
+        });
     }
 
     private static List<SavePointRun> offers() {
@@ -116,6 +135,11 @@ final class CertificateRuns {
     private static void revoked(OfficeCase office) {
         accepted(office);
         awaitFetch(office);
+        revoke(office);
+    }
+
+    /** The first certificate, by its clinic. */
+    private static void revoke(OfficeCase office) {
         var request = office.another();
         request.start(CLINIC, "certificate-revocation", Map.of("lineNumbers", office.number() + "-01"));
         request.clinic("enterRevocation", Map.of("cause", "terminal-gone"));

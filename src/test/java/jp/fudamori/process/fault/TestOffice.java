@@ -44,12 +44,14 @@ final class TestOffice implements AutoCloseable {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final List<ServerProcess> servers;
     private final List<GreenMail> smtp;
+    private final Path keystore;
 
     /**
      * @param home an empty folder for secrets and keys
      * @param logs the folder below {@code target} that keeps what each server writes; there is a server for each
      */
     TestOffice(Path home, String... logs) {
+        keystore = home.toAbsolutePath().resolve("ca").resolve("ca.p12");
         servers = Arrays.stream(logs).map(name -> server(home, name)).toList();
         smtp = servers.stream().map(TestOffice::mailFor).toList();
     }
@@ -168,6 +170,21 @@ final class TestOffice implements AutoCloseable {
 
     JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** Does something while the authority's keystore is away. */
+    void withoutKey(Runnable meanwhile) {
+        var away = keystore.resolveSibling("away");
+        try {
+            Files.move(keystore, away);
+            try {
+                meanwhile.run();
+            } finally {
+                Files.move(away, keystore);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until no job is left that could run now. */

@@ -252,13 +252,13 @@ class CertificateRenewalIT {
         var renewal = cases.process(issued.line());
         desk.requestAtTerminal(issued.line());
         cases.issue(renewal);
+        var made = replacement(issued);
 
         revocations.revoke(issued.line(), RevocationReason.KEY_COMPROMISE, "test", "");
         cases.run(renewal, "withdrawSuccessor");
 
         assertThat(renewal).isEnded().hasPassed("renewalWithdrawn");
-        Assertions.assertThat(certificates.of(replacement(issued)).orElseThrow())
-                .isInstanceOf(Revoked.class);
+        Assertions.assertThat(certificates.of(made).orElseThrow()).isInstanceOf(Revoked.class);
         assertThatThrownBy(() -> handover.fetch(issued.line(), RenewalCases.CHOSEN, FROM))
                 .isInstanceOf(Refusal.class);
     }

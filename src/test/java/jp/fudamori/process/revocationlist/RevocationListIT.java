@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import jp.fudamori.MovableClock;
 import jp.fudamori.ServerTest;
 import jp.fudamori.ca.CertificateAuthority;
@@ -17,6 +22,7 @@ import jp.fudamori.ca.IssuedCertificate;
 import jp.fudamori.ca.RevocationLists;
 import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.ca.Revocations;
+import jp.fudamori.demo.Patience;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -25,6 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +63,9 @@ class RevocationListIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HealthEndpoint health;
 
     @BeforeEach
     void publishFromScratch() {
@@ -115,6 +127,7 @@ class RevocationListIT {
         run("publishRevocationLists");
         assertThat(isTold(certificate)).isTrue();
         run("renewOcspSigner");
+        run("endPublication");
         assertThat(publication).isEnded().hasPassed("generationPublished", "listsPublished");
     }
 
@@ -137,17 +150,108 @@ class RevocationListIT {
     }
 
     @Test
-    void whatIsRevokedWhileListsAreMadeStartsTheNextPublication() throws Exception {
+    void whatIsRevokedWhileListsAreMadeJoinsThePublication() throws Exception {
         revocations.revoke(issued().serial(), RevocationReason.SUPERSEDED);
         run("revocationsGathered");
+        run("publishRevocationLists");
         var late = issued();
 
         revocations.revoke(late.serial(), RevocationReason.SUPERSEDED);
 
-        assertThat(instances()).hasSize(2);
+        assertThat(instances()).hasSize(1);
+        run("renewOcspSigner");
+        run("endPublication");
+        assertThat(isTold(late)).isFalse();
+        assertThat(jobs("publicationAwaited"))
+                .singleElement()
+                .satisfies(wait -> assertThat(wait.getDuedate()).isEqualTo("2026-11-20T10:01:00.000+09:00"));
+        goOn("publicationAwaited");
+        assertThat(isTold(late)).isTrue();
+        assertThat(instances()).isEmpty();
+    }
+
+    /** Runs the job there and all that follows. */
+    private void goOn(String activity) {
+        run(activity);
+        run("publishRevocationLists");
+        run("renewOcspSigner");
+        run("endPublication");
+    }
+
+    @Test
+    void whileTheKeyIsAwayOnePublicationWaitsAndCatchesUpWhenItIsBack(@Autowired Environment settings)
+            throws Exception {
+        var keystore = settings.getRequiredProperty("fudamori.ca.keystore", Path.class);
+        var revoked = List.of(issued(), issued(), issued());
+        var away = Files.move(keystore, keystore.resolveSibling("away.p12"));
+        try {
+            for (var certificate : revoked) {
+                revocations.revoke(certificate.serial(), RevocationReason.SUPERSEDED);
+                run("revocationsGathered");
+                goOn("publicationAwaited");
+                run("publicationDue");
+                goOn("publicationAwaited");
+                clock.standAt(LocalDateTime.ofInstant(clock.instant(), MovableClock.TOKYO)
+                        .plusMinutes(1));
+            }
+
+            assertThat(instances())
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting).isWaitingAt("publicationAwaited"));
+            assertThat(engine.getRuntimeService()
+                            .createIncidentQuery()
+                            .processDefinitionKeyIn(RevocationListModel.KEY)
+                            .count())
+                    .isZero();
+            assertThat(isTold(revoked.get(0))).isFalse();
+            assertThat(health.healthForPath("authority").getStatus()).isEqualTo(Status.DOWN);
+        } finally {
+            Files.move(away, keystore);
+        }
+
+        goOn("publicationAwaited");
+
+        assertThat(instances()).isEmpty();
+        for (var certificate : revoked) {
+            assertThat(isTold(certificate)).isTrue();
+        }
+    }
+
+    @Test
+    void aRevocationThatIsNotCommittedYetHoldsUpTheEndOfAPublication() throws Exception {
+        revocations.revoke(issued().serial(), RevocationReason.SUPERSEDED);
         run("revocationsGathered");
         run("publishRevocationLists");
+        run("renewOcspSigner");
+        var late = issued();
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var end = new TransactionTemplate(transactions).execute(status -> {
+                lists.joinGathering();
+                revocations.revoke(late.serial(), RevocationReason.SUPERSEDED);
+                var ending = pool.submit(() -> run("endPublication"));
+                Patience.await(
+                        "待っていません。", () -> Optional.of(ending).filter(done -> done.isDone() || isAnybodyWaiting()));
+                return ending;
+            });
+            Objects.requireNonNull(end).get();
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(instances())
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting).isWaitingAt("publicationAwaited"));
+        goOn("publicationAwaited");
         assertThat(isTold(late)).isTrue();
+        assertThat(instances()).isEmpty();
+    }
+
+    /** Asked on the connection of the transaction. */
+    private boolean isAnybodyWaiting() {
+        return jdbc.sql("""
+                select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+                """).query(Boolean.class).single();
     }
 
     @Test
@@ -185,6 +289,7 @@ class RevocationListIT {
         var publication = instances().get(0);
         run("publishRevocationLists");
         run("renewOcspSigner");
+        run("endPublication");
         assertThat(publication).isEnded().hasPassed("listsPublished");
         assertThat(lists.find("issuing-g2").orElseThrow().number()).isGreaterThan(before);
         assertThat(jobs("publicationDue"))
@@ -218,12 +323,19 @@ class RevocationListIT {
                             .list())
                     .singleElement()
                     .satisfies(incident -> assertThat(incident.getActivityId()).isEqualTo("publishRevocationLists"));
+            assertThat(jobs("publishRevocationLists")).as("the others").hasSize(3);
+            run("publicationDue");
+            assertThat(instances()).as("joins the one that fails").hasSize(1);
+            assertThat(jobs("publishRevocationLists"))
+                    .as("which tries once more")
+                    .noneMatch(job -> job.getRetries() == 0);
         } finally {
             jdbc.sql("alter table ca_published_list drop constraint no_list").update();
         }
 
         run("publishRevocationLists");
         run("renewOcspSigner");
+        run("endPublication");
         assertThat(instances()).isEmpty();
     }
 

@@ -43,6 +43,7 @@ import jp.fudamori.notice.PostedLetter.Trip;
 import jp.fudamori.notice.ReturnReason;
 import jp.fudamori.notice.TrackingNumber;
 import jp.fudamori.paper.Addressee;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +140,15 @@ class NextStepTest {
         assertThat(next.until().map(LocalDate::toString).orElse("")).isEqualTo(until);
         assertThat(next.place().element()).isEqualTo(element);
         assertThat(next.toString()).doesNotContain("院長室", "鈴木", "1330100016", "somebody");
+    }
+
+    @Test
+    void aWithdrawnRenewalIsOverAndCostsNothingWhereItWasNeverSigned() {
+        var next = NextStep.withdrawn(List.of());
+
+        assertThat(next.ended()).isTrue();
+        assertThat(next.state()).isEqualTo("更新・取消し");
+        assertThat(next.toString()).contains("発行料はかかりません");
     }
 
     @ParameterizedTest(name = "{3}")

@@ -64,6 +64,6 @@ class TimelineTest {
 
     private static ApplicationCase told(ApplicationHistory history, Optional<LocalDate> extendedDue) {
         var application = new Submitted(SUBMISSION, extendedDue, Optional.empty());
-        return new ApplicationCase(application, history, List.of(), List.of(), Optional.empty(), List.of());
+        return new ApplicationCase(application, history, List.of(), List.of(), Optional.empty(), false, List.of());
     }
 }

@@ -1,0 +1,358 @@
+package jp.fudamori.process.renewal;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import jp.fudamori.MovableClock;
+import jp.fudamori.RenewalCases;
+import jp.fudamori.RenewalCases.Issued;
+import jp.fudamori.ServerTest;
+import jp.fudamori.application.LineNumber;
+import jp.fudamori.ca.RevocationReason;
+import jp.fudamori.certificate.Certificate;
+import jp.fudamori.certificate.Certificate.Revoked;
+import jp.fudamori.certificate.Certificate.Vetted;
+import jp.fudamori.certificate.CertificateDesk;
+import jp.fudamori.certificate.HeldCertificate.Standing;
+import jp.fudamori.certificate.Replacements;
+import jp.fudamori.certificate.RevocationDesk;
+import jp.fudamori.common.Refusal;
+import jp.fudamori.demo.Patience;
+import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.reissue.Loss;
+import jp.fudamori.reissue.LossDesk;
+import jp.fudamori.reissue.LossKind;
+import jp.fudamori.renewal.RenewalBoard;
+import jp.fudamori.renewal.RenewalCase.Stage;
+import jp.fudamori.renewal.RenewalDesk;
+import jp.fudamori.renewal.RenewalHandover;
+import jp.fudamori.web.PageClient;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The old certificate is revoked while its renewal is under way, in every order; and what follows each revocation. */
+@ServerTest
+class RenewalWithdrawalIT {
+
+    private static final LocalDateTime START = LocalDateTime.of(2026, 11, 20, 10, 0);
+    private static final String FROM = "10.1.2.3";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RenewalCases cases;
+
+    @Autowired
+    RenewalDesk desk;
+
+    @Autowired
+    RenewalHandover handover;
+
+    @Autowired
+    RenewalBoard board;
+
+    @Autowired
+    CertificateDesk certificates;
+
+    @Autowired
+    Replacements replacements;
+
+    @Autowired
+    RevocationDesk revocations;
+
+    @Autowired
+    LossDesk losses;
+
+    @Autowired
+    FeeDesk fees;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void setUp() {
+        AbstractAssertions.init(engine);
+        clock.standAt(START);
+    }
+
+    @AfterEach
+    void backToTheStart() {
+        clock.standAt(START);
+    }
+
+    /** A renewal that was asked for. */
+    private record Asked(Issued issued, LineNumber made, ProcessInstance process) {
+
+        LineNumber old() {
+            return issued.line();
+        }
+    }
+
+    private Asked asked() {
+        var issued = cases.issued();
+        clock.standAt(cases.daysBefore(issued.line(), 90));
+        var made = desk.requestAtTerminal(issued.line());
+        return new Asked(issued, made, cases.process(issued.line()));
+    }
+
+    private void revoke(LineNumber line, RevocationReason reason) {
+        revocations.revoke(line, reason, "test", "");
+    }
+
+    private List<String> mails(LineNumber line, String kind) {
+        return jdbc.sql("select body from mail where kind = :kind and reference = :number order by mail_id")
+                .param("kind", kind)
+                .param("number", line.application().value())
+                .query(String.class)
+                .list();
+    }
+
+    private Certificate certificate(LineNumber line) {
+        return certificates.of(line).orElseThrow();
+    }
+
+    private void assertNeverSigned(Asked asked) {
+        assertThat(asked.process()).isEnded().hasPassed("renewalNotSigned").hasNotPassed("postRenewalFee");
+        Assertions.assertThat(certificate(asked.made())).isInstanceOf(Vetted.class);
+        Assertions.assertThat(jdbc.sql("""
+                        select c.private_key is null and i.certificate is null
+                          from certificate c join ca_issuance i using (serial)
+                         where c.application_number = ?
+                        """)
+                        .param(asked.made().application().value())
+                        .query(Boolean.class)
+                        .single())
+                .as("neither key nor certificate")
+                .isTrue();
+        Assertions.assertThat(fees.fees(asked.made().application().value())).isEmpty();
+        Assertions.assertThat(mails(asked.made(), "renewal-withdrawn"))
+                .singleElement()
+                .asString()
+                .contains("更新を取り消しました", "発行料はかかりません");
+        Assertions.assertThat(board.of(asked.old()).orElseThrow().stage()).isEqualTo(Stage.OVER);
+        assertFetchRefused(asked, "certificate-revoked");
+    }
+
+    private void assertFetchRefused(Asked asked, String reason) {
+        assertThatThrownBy(() -> handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                Assertions.assertThat(refusal.reason().code()).isEqualTo(reason));
+    }
+
+    @Test
+    void nothingIsSignedWhereTheOldCertificateWasRevokedBeforeTheVetting() {
+        var asked = asked();
+
+        revoke(asked.old(), RevocationReason.CESSATION_OF_OPERATION);
+        cases.issue(asked.process());
+
+        assertNeverSigned(asked);
+    }
+
+    @Test
+    void nothingIsSignedWhereTheOldCertificateWasRevokedAfterTheVetting() {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        revoke(asked.old(), RevocationReason.KEY_COMPROMISE);
+        cases.run(asked.process(), "signRenewal");
+
+        assertNeverSigned(asked);
+        var page = PageClient.of(asked.issued().clinic(), port)
+                .get("/status/" + asked.made().application());
+        Assertions.assertThat(page.body()).contains("更新・取消し", "更新もとの電子証明書が失効したため");
+    }
+
+    @Test
+    void aRevocationThatIsNotCommittedYetIsWaitedForAndHeeded() throws Exception {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        meanwhile(() -> revoke(asked.old(), RevocationReason.KEY_COMPROMISE), () -> {
+            cases.run(asked.process(), "signRenewal");
+            return true;
+        });
+
+        assertNeverSigned(asked);
+    }
+
+    @Test
+    void aRevocationDuringTheSigningFindsTheNewCertificate() throws Exception {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        meanwhile(() -> cases.run(asked.process(), "signRenewal"), () -> {
+            revoke(asked.old(), RevocationReason.KEY_COMPROMISE);
+            return true;
+        });
+
+        assertThat(asked.process()).isWaitingAt("withdrawSuccessor");
+        assertFetchRefused(asked, "certificate-revoked");
+        cases.run(asked.process(), "withdrawSuccessor");
+        assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+    }
+
+    @Test
+    void nobodyFetchesWhileTheRevocationIsNotCommittedYet() throws Exception {
+        var asked = asked();
+        cases.issue(asked.process());
+
+        var fetched = meanwhile(() -> revoke(asked.old(), RevocationReason.KEY_COMPROMISE), () -> {
+            try {
+                handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM);
+                return true;
+            } catch (Refusal refused) {
+                return false;
+            }
+        });
+
+        Assertions.assertThat(fetched).isFalse();
+        cases.run(asked.process(), "withdrawSuccessor");
+        assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+    }
+
+    /** Does the first thing, and commits it when the second one waits for that on another thread. */
+    private <T> T meanwhile(Runnable first, Callable<T> second) throws Exception {
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var other = transactions.execute(status -> {
+                first.run();
+                var waiting = pool.submit(second);
+                Patience.await(
+                        "待っていません。", () -> Optional.of(waiting).filter(done -> done.isDone() || isAnybodyWaiting()));
+                return waiting;
+            });
+            return Objects.requireNonNull(other).get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** Asked on the connection of the transaction. */
+    private boolean isAnybodyWaiting() {
+        return jdbc.sql("""
+                select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+                """).query(Boolean.class).single();
+    }
+
+    private void assertWithdrawn(Asked asked, RevocationReason reason) {
+        assertThat(asked.process()).isEnded().hasPassed("renewalWithdrawn");
+        Assertions.assertThat(((Revoked) certificate(asked.made())).reason()).isEqualTo(reason);
+        assertFollowsFromRevocation(asked, asked.made(), Standing.REVOKED);
+        Assertions.assertThat(board.of(asked.old()).orElseThrow().stage()).isEqualTo(Stage.OVER);
+    }
+
+    /** In a list soon, in the trail once, in the portal, and told by mail. */
+    private void assertFollowsFromRevocation(Asked asked, LineNumber line, Standing standing) {
+        var serial = certificate(line).serial().hex();
+        Assertions.assertThat(jdbc.sql("select count(*) from ca_unpublished_revocation where serial = ?")
+                        .param(serial)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        Assertions.assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processDefinitionKey("revocation-list")
+                        .activityId("revocationsGathered")
+                        .duedateLowerThan(Date.from(clock.instant().plusSeconds(5 * 60)))
+                        .count())
+                .isPositive();
+        Assertions.assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'certificate-revoked' and subject = ?")
+                        .param(line.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        Assertions.assertThat(certificates
+                        .held(asked.issued().clinic().institution(), line)
+                        .orElseThrow()
+                        .standingOn(LocalDate.now(clock)))
+                .isEqualTo(standing);
+        Assertions.assertThat(mails(line, "certificate-revoked"))
+                .singleElement()
+                .asString()
+                .contains("失効させました");
+    }
+
+    @Test
+    void whatIsSupersededIsListedWrittenDownShownAndTold() {
+        var asked = asked();
+        cases.issue(asked.process());
+        handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM);
+        clock.standAt(
+                clock.instant().atZone(MovableClock.TOKYO).toLocalDateTime().plusDays(15));
+
+        cases.run(asked.process(), "supersessionDue");
+
+        assertThat(asked.process()).isEnded().hasPassed("certificateRenewed");
+        assertFollowsFromRevocation(asked, asked.old(), Standing.REPLACED);
+    }
+
+    @ParameterizedTest(name = "signed {0}")
+    @ValueSource(booleans = {true, false})
+    void aWithdrawnRenewalDoesNotStandInTheWayOfAReissue(boolean signed) {
+        var asked = asked();
+        if (signed) {
+            cases.issue(asked.process());
+            revoke(asked.old(), RevocationReason.KEY_COMPROMISE);
+            cases.run(asked.process(), "withdrawSuccessor");
+        } else {
+            revoke(asked.old(), RevocationReason.KEY_COMPROMISE);
+            cases.issue(asked.process());
+        }
+
+        var clinic = asked.issued().clinic().id();
+        Assertions.assertThat(replacements.replacing(asked.old())).isEmpty();
+        Assertions.assertThat(losses.open(asked.old(), clinic).line()).isEqualTo(asked.old());
+        assertThatThrownBy(() -> losses.open(asked.made(), clinic))
+                .as("one of the two is enough")
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void ofAStolenTerminalTheOldCertificateIsRevokedAsWell() {
+        var asked = asked();
+        cases.issue(asked.process());
+        handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM);
+        var clinic = asked.issued().clinic().id();
+        var report = losses.open(asked.made(), clinic).id();
+        losses.describe(report, new Loss(LossKind.TERMINAL_STOLEN, LocalDate.now(clock), "受付", ""));
+
+        losses.report(report, clinic);
+
+        for (var line : List.of(asked.old(), asked.made())) {
+            Assertions.assertThat(((Revoked) certificate(line)).reason()).isEqualTo(RevocationReason.KEY_COMPROMISE);
+        }
+    }
+}

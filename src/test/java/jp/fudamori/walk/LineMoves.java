@@ -1,6 +1,7 @@
 package jp.fudamori.walk;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,8 +12,10 @@ import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.certificate.Certificate;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.DownloadDesk;
+import jp.fudamori.certificate.LetterSecrets;
 import jp.fudamori.certificate.RenewedCertificates;
 import jp.fudamori.certificate.WithholdingDesk;
+import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.CancellationDesk;
 import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.walk.Case.Line;
@@ -29,6 +32,9 @@ record LineMoves(
 
     private static final AllowedGraph GRAPH = AllowedGraph.line();
     private static final int DOWNLOAD_DAYS = 180;
+
+    /** Of a wrong code in a row. */
+    private static final int TRIES = 3;
 
     /** What makes certificates, or gives them up. */
     record Making(CertificateDesk certificates, RenewedCertificates renewed, WithholdingDesk withholding) {}
@@ -105,12 +111,18 @@ record LineMoves(
                         () -> line.wrongCodes = 0);
     }
 
+    /** Nobody gives up after the first time. */
     private void tryWrongly(Line line) {
-        var secrets = line.secrets;
-        line.wrongCodes = Math.min(Line.WRONG_CODES, line.wrongCodes + 1);
-        if (secrets != null) {
-            downloads.download(secrets.referenceId(), "WRONG-CODE-HERE", "10.0.0.1");
+        var secrets = requireNonNull(line.secrets);
+        for (int tries = 1; tries < TRIES; tries++) {
+            assertThatThrownBy(() -> tryWrongly(line, secrets)).isInstanceOf(Refusal.class);
         }
+        tryWrongly(line, secrets);
+    }
+
+    private void tryWrongly(Line line, LetterSecrets secrets) {
+        line.wrongCodes = Math.min(Line.WRONG_CODES, line.wrongCodes + 1);
+        downloads.download(secrets.referenceId(), "WRONG-CODE-HERE", "10.0.0.1");
     }
 
     /** One step of the process, in one transaction as there. */

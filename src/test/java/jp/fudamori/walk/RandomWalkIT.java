@@ -85,7 +85,7 @@ class RandomWalkIT {
     private static final int BETWEEN_FULL_CHECKS = 2_500;
     private static final int CLINICS = 6;
     private static final Pattern ENDS =
-            Pattern.compile("drop|cancel|reject|abandon|giveBack|makeVoid|revoke|orderRevocation|report(Letter|File)");
+            Pattern.compile("drop|cancel|reject|abandon|giveBack|revoke|orderRevocation|report(Letter|File)");
 
     /** What would lead to a certificate; for a code that has ended it is refused, how far it may have come. */
     private static final Pattern LEADS_TO_CERTIFICATE = Pattern.compile(

@@ -38,9 +38,9 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
                 .toList();
     }
 
-    /** Whether it can be renewed, or is being renewed. */
+    /** Whether it can be renewed, is being renewed, or was. */
     boolean isUnderWay(Line line) {
-        return Set.of("open", "making", "ready", "orphaned").contains(state(line));
+        return Set.of("open", "making", "ready", "fetched", "orphaned").contains(state(line));
     }
 
     private String state(Line line) {

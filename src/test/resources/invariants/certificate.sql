@@ -114,7 +114,9 @@ select r.application_number, format('%s-%s was issued anew, and %s-%s is still v
   join fudamori.certificate_download d on d.application_number = r.application_number and d.line = r.line
   join fudamori.certificate old on old.application_number = r.replaced_application and old.line = r.replaced_line
  where old.revoked_at is null
-   and old.not_after >= (select c.not_before from fudamori.certificate c
+   and old.not_after >= (select i.signed_at
+                           from fudamori.certificate c
+                           join fudamori.ca_issuance i using (serial)
                           where c.application_number = r.application_number and c.line = r.line);
 
 -- @ one-valid-certificate-a-terminal
@@ -123,6 +125,7 @@ select r.application_number, format('%s-%s was issued anew, and %s-%s is still v
 select c.application_number, format('%s-%s and %s-%s of one terminal are both valid', c.application_number,
                                     to_char(c.line, 'FM00'), older.number, to_char(older.place, 'FM00')) as violation
   from fudamori.certificate c
+  join fudamori.ca_issuance i using (serial)
   join fudamori.certificate_download d using (application_number, line)
   join fudamori.certificate_application a using (application_number)
  cross join lateral (
@@ -138,7 +141,7 @@ select c.application_number, format('%s-%s and %s-%s of one terminal are both va
        select chain.number, chain.place, chain.steps from chain) older
   join fudamori.certificate o on o.application_number = older.number and o.line = older.place
   join fudamori.certificate_download od on od.application_number = older.number and od.line = older.place
- where c.revoked_at is null and o.revoked_at is null and o.not_after >= c.not_before
+ where c.revoked_at is null and o.revoked_at is null and o.not_after >= i.signed_at
    and (older.steps > 1 or a.kind not in ('renewal', 'succession'));
 
 -- @ replaced-once-for-all

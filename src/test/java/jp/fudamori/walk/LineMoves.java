@@ -33,9 +33,6 @@ record LineMoves(
     private static final AllowedGraph GRAPH = AllowedGraph.line();
     private static final int DOWNLOAD_DAYS = 180;
 
-    /** Of a wrong code in a row. */
-    private static final int TRIES = 3;
-
     /** What makes certificates, or gives them up. */
     record Making(CertificateDesk certificates, RenewedCertificates renewed, WithholdingDesk withholding) {}
 
@@ -89,13 +86,13 @@ record LineMoves(
                 .isPresent();
     }
 
-    /** With right or wrong code, as chance has it; the caller draws from both. */
-    List<Move> wrongCode(Case one, Line line) {
+    /** @param tries in a row, with a wrong code each */
+    List<Move> wrongCode(Case one, Line line, int tries) {
         var state = line.state(one.state, LocalDate.now(clock));
         var secrets = line.secrets;
         return secrets == null
                 ? List.of()
-                : Move.of(GRAPH, "downloadWrongly", state, () -> tryWrongly(line), () -> {}).stream()
+                : Move.of(GRAPH, "downloadWrongly", state, () -> tryWrongly(line, secrets, tries), () -> {}).stream()
                         .toList();
     }
 
@@ -111,10 +108,8 @@ record LineMoves(
                         () -> line.wrongCodes = 0);
     }
 
-    /** Nobody gives up after the first time. */
-    private void tryWrongly(Line line) {
-        var secrets = requireNonNull(line.secrets);
-        for (int tries = 1; tries < TRIES; tries++) {
+    private void tryWrongly(Line line, LetterSecrets secrets, int tries) {
+        for (int before = 1; before < tries; before++) {
             assertThatThrownBy(() -> tryWrongly(line, secrets)).isInstanceOf(Refusal.class);
         }
         tryWrongly(line, secrets);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -51,6 +52,7 @@ import jp.fudamori.succession.SuccessionDesk;
 import jp.fudamori.succession.SuccessionEffects;
 import jp.fudamori.walk.AllowedGraph.Verdict;
 import jp.fudamori.walk.Case.Clinic;
+import jp.fudamori.walk.Case.Line;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -226,7 +228,7 @@ class RandomWalkIT {
     private void step(int step) {
         if (cases.isEmpty() || dice.oneIn(45)) {
             open();
-        } else if (dice.oneIn(2_000)) {
+        } else if (dice.oneIn(1_200)) {
             ended.add(dice.of(open));
         } else if (!ended.isEmpty() && dice.oneIn(50)) {
             var clinic = ended.get(ended.size() - 1 - dice.below(Math.min(3, ended.size())));
@@ -290,17 +292,29 @@ class RandomWalkIT {
         assertThat(checker.violations(Set.of(number))).as(context).isEmpty();
     }
 
+    /** Rather those of its letters, which are few among the others. */
     private List<Move> moves(Case one) {
+        var moves = one.letters.stream()
+                .flatMap(letter -> letterMoves.of(one, letter).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (moves.isEmpty() || !dice.oneIn(5)) {
+            moves.addAll(otherMoves(one));
+        }
+        return moves;
+    }
+
+    private List<Move> otherMoves(Case one) {
         var moves = new ArrayList<>(applicationMoves.of(one, dice.of(cases)));
         if (one.number != null && one.kind != ApplicationKind.RENEWAL) {
             moves.add(letterMoves.assemble(one, one.number));
         }
         one.lines.values().forEach(line -> moves.addAll(lineMoves.of(one, line)));
-        one.lines.values().forEach(line -> moves.addAll(lineMoves.wrongCode(one, line)));
+        one.lines
+                .values()
+                .forEach(line -> moves.addAll(lineMoves.wrongCode(one, line, dice.oneIn(2) ? 1 : Line.WRONG_CODES)));
         var other = dice.of(cases);
         one.lines.values().forEach(line -> moves.addAll(lossMoves.of(one, other, line, cases::add)));
         one.lines.values().forEach(line -> moves.addAll(renewalMoves.of(one, other, line, cases::add)));
-        one.letters.forEach(letter -> moves.addAll(letterMoves.of(one, letter)));
         if (one.clinic.hasEnded(LocalDate.now(clock))) {
             moves.replaceAll(move ->
                     move.onlyIf(!LEADS_TO_CERTIFICATE.matcher(move.name()).matches()));
@@ -312,6 +326,11 @@ class RandomWalkIT {
         var legal = moves.stream().filter(ApplicationMoves::isAllowed).toList();
         if (legal.isEmpty() || dice.oneIn(4)) {
             return dice.of(moves);
+        }
+        var first =
+                legal.stream().filter(move -> !allowed.contains(move.name())).toList();
+        if (!first.isEmpty()) {
+            return dice.of(first);
         }
         // most applications should come as far as their letter
         var further = legal.stream()

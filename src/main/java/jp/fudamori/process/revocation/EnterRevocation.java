@@ -1,35 +1,13 @@
 package jp.fudamori.process.revocation;
 
-import static jp.fudamori.process.revocation.CertificateRevocationModel.CAUSE;
-import static jp.fudamori.process.revocation.CertificateRevocationModel.NOTE;
-import static jp.fudamori.process.revocation.CertificateRevocationModel.requestId;
-
 import jp.fudamori.certificate.RevocationRequestDesk;
-import jp.fudamori.process.UserStep;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
+/** The clinic says why, and confirms it in its next step. */
 @Component
-class EnterRevocation extends UserStep {
-
-    private final RevocationRequestDesk desk;
-    private final RevocationFields fields;
+class EnterRevocation extends RevocationEntry {
 
     EnterRevocation(RevocationRequestDesk desk, RevocationFields fields) {
-        this.desk = desk;
-        this.fields = fields;
-    }
-
-    @Override
-    protected void offer(DelegateTask task) {
-        fields.show(task);
-    }
-
-    @Override
-    protected void complete(DelegateTask task) {
-        desk.state(
-                requestId(task),
-                RevocationCause.reason(CAUSE.take(task).orElseThrow()),
-                NOTE.take(task).orElse(""));
+        super(desk, fields);
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import jp.fudamori.Overlap;
 import jp.fudamori.account.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,23 +101,7 @@ class PhoneCallRaceIT extends CallsOfTheOffice {
         assertThat(names(clinic)).containsExactly("third");
     }
 
-    /** Does the first, and before it is committed the second, which has to wait for it. */
     private <T> T whileNotCommitted(Runnable first, Supplier<T> second) throws Exception {
-        CompletableFuture<T> other = transaction.execute(status -> {
-            first.run();
-            var waiting = waiting();
-            var started = CompletableFuture.supplyAsync(second);
-            while (waiting() == waiting && !started.isDone()) {
-                Thread.onSpinWait();
-            }
-            return started;
-        });
-        return other.get(60, TimeUnit.SECONDS);
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
+        return new Overlap(transaction, jdbc).whileNotCommitted(first, second);
     }
 }

@@ -38,15 +38,7 @@ record SavePointRun(
     private static final Map<String, String> REJECT = Map.of("decision", "reject", "reason", "申請者が特定できません。");
 
     static List<SavePointRun> all() {
-        return Stream.of(
-                        drafts(),
-                        reviews(),
-                        deadlines(),
-                        issues(),
-                        notices(),
-                        qualifications(),
-                        newcomers(),
-                        CertificateRuns.all())
+        return Stream.of(drafts(), reviews(), deadlines(), issues(), notices(), qualifications(), newcomers())
                 .flatMap(List::stream)
                 .toList();
     }

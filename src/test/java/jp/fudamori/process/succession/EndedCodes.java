@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import jp.fudamori.Overlap;
 import jp.fudamori.Person;
 import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.Import;
@@ -69,23 +68,7 @@ abstract class EndedCodes extends LifeOfACertificate {
                 .count();
     }
 
-    /** Does the first, and before it is committed the second, which has to wait for it. */
     <T> T whileNotCommitted(Runnable first, Supplier<T> second) throws Exception {
-        CompletableFuture<T> other = transaction.execute(status -> {
-            first.run();
-            var waiting = waiting();
-            var started = CompletableFuture.supplyAsync(second);
-            while (waiting() == waiting && !started.isDone()) {
-                Thread.onSpinWait();
-            }
-            return started;
-        });
-        return other.get(60, TimeUnit.SECONDS);
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
+        return new Overlap(transaction, jdbc).whileNotCommitted(first, second);
     }
 }

@@ -107,6 +107,11 @@ final class JourneyCase {
         return account;
     }
 
+    /** Returns what is there already when the form is opened. */
+    String offered(String account, String task, String field) {
+        return tasks.offered(account, task, field);
+    }
+
     /** @param more what is entered besides the decision */
     String approve(String reviewer, Map<String, ?> more) {
         approvedOn = today();

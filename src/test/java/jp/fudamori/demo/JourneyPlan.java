@@ -142,7 +142,7 @@ enum JourneyPlan {
                         new LetterSteps(lost, List.of(terminal), "131-12-38390-0").steps(),
                         new DownloadSteps(lost, List.of(ACCEPTANCE, ISSUED)).steps(),
                         new LostSteps(lost).steps(),
-                        new PreparedSteps(reissue, terminal).steps(),
+                        new PreparedSteps(reissue).steps(),
                         List.of(approval(reissue)),
                         new LetterSteps(reissue, List.of(terminal), "131-12-38391-1").steps(),
                         new DownloadSteps(reissue, List.of(ACCEPTANCE, ISSUED)).steps()));
@@ -174,7 +174,7 @@ enum JourneyPlan {
                         new LetterSteps(old, List.of(terminal), "131-12-38393-3").steps(),
                         new DownloadSteps(old, List.of(ACCEPTANCE, ISSUED)).steps(),
                         succeeding.begin(),
-                        new PreparedSteps(successor, terminal).steps(),
+                        new PreparedSteps(successor).steps(),
                         List.of(approval(successor)),
                         new LetterSteps(successor, List.of(terminal), "131-12-38394-4").steps(),
                         new DownloadSteps(successor, List.of(ACCEPTANCE, ISSUED)).steps(),

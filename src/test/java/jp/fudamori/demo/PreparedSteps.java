@@ -8,11 +8,9 @@ import jp.fudamori.demo.Journey.Step;
 final class PreparedSteps {
 
     private final JourneyCase application;
-    private final String terminal;
 
-    PreparedSteps(JourneyCase application, String terminal) {
+    PreparedSteps(JourneyCase application) {
         this.application = application;
-        this.terminal = terminal;
     }
 
     List<Step> steps() {
@@ -25,10 +23,11 @@ final class PreparedSteps {
     }
 
     private String submit() {
+        var terminals = application.offered(application.clinic(), "enterApplication", "terminalNames");
         application.work(
                 application.clinic(),
                 "enterApplication",
-                Map.of("contactName", JourneyCase.CONTACT, "terminalNames", terminal));
+                Map.of("contactName", JourneyCase.CONTACT, "terminalNames", terminals));
         application.work(application.clinic(), "confirmApplication", Map.of("action", "submit"));
         application.awaitNumber();
         return "受付番号 " + application.number();

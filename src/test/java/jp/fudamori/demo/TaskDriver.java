@@ -62,6 +62,13 @@ public final class TaskDriver {
                 () -> Optional.ofNullable(engine.apply(account).get(path).get(0)));
     }
 
+    /** Returns what the form of a task offers in a field before anybody types. */
+    String offered(String account, String task, String field) {
+        var path = "/task/%s/form-variables?variableNames=%s"
+                .formatted(await(account, task).get("id").textValue(), field);
+        return engine.apply(account).get(path).get(field).get("value").textValue();
+    }
+
     /** Returns the Japanese names of the tasks that are open, as the account sees them. */
     String openTasks(String account) {
         var tasks = engine.apply(account).get("/task?maxResults=20&" + query);

@@ -65,8 +65,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fifty thousand random steps, about fifteen years, over the real services: about half of them forbidden, a sixth told
- * twice. {@code -Dfudamori.walk.seed} and {@code -Dfudamori.walk.steps} choose another walk.
+ * Fifty thousand random steps, about twenty years, over the real services: about half of them forbidden, a sixth told
+ * twice; and as many more as it takes until everything that may be done was done once. {@code -Dfudamori.walk.seed} and
+ * {@code -Dfudamori.walk.steps} choose another walk.
  */
 @JdbcTest(
         properties = {
@@ -81,9 +82,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RandomWalkIT {
 
-    private static final long USUAL_SEED = 20261122;
-    private static final long SEED = Long.getLong("fudamori.walk.seed", USUAL_SEED);
-    private static final int STEPS = Integer.getInteger("fudamori.walk.steps", 50_000);
+    private static final long SEED = Long.getLong("fudamori.walk.seed", 20261122);
+    private static final int LONG_ENOUGH = 50_000;
+    private static final int STEPS = Integer.getInteger("fudamori.walk.steps", LONG_ENOUGH);
+
+    /** Where something rare has not happened by then. */
+    private static final int LONGEST = 2 * LONG_ENOUGH;
+
     private static final int BETWEEN_FULL_CHECKS = 2_500;
     private static final int CLINICS = 6;
     private static final Pattern ENDS =
@@ -199,7 +204,9 @@ class RandomWalkIT {
         clinics.openOfficers();
         IntStream.range(0, CLINICS).forEach(each -> open.add(clinics.withAccount(clinics.register())));
 
-        for (int step = 1; step <= STEPS; step++) {
+        int step = 0;
+        while (step < STEPS || step < LONGEST && !missing(passing).isEmpty()) {
+            step++;
             passing.some(cases, ended);
             if (dice.oneIn(60)) {
                 clinics.move(dice.of(open));
@@ -214,22 +221,30 @@ class RandomWalkIT {
             }
         }
 
-        System.out.printf("random walk: %d applications, %s, until %s%n", cases.size(), counted, LocalDate.now(clock));
-        var missing = new TreeSet<>(everyAllowedStep());
-        missing.removeAll(allowed);
-        System.out.printf("random walk: not made %s, fell due %s%n", missing, passing.done());
+        System.out.printf(
+                "random walk: %d steps, %d applications, %s, until %s%n",
+                step, cases.size(), counted, LocalDate.now(clock));
         assertThat(counted.get(Verdict.NO)).isGreaterThan(STEPS / 5);
-        if (STEPS >= 50_000 && SEED == USUAL_SEED) {
-            assertThat(allowed).as("every allowed step was made").containsAll(everyAllowedStep());
-            assertThat(passing.done()).as("all that falls due fell due").containsAll(Passing.EVERYTHING);
+        assertThat(missing(passing)).as("what may be done, or falls due").isEmpty();
+    }
+
+    /** What never happened so far; empty in a walk too short for it. */
+    private Set<String> missing(Passing passing) {
+        if (STEPS < LONG_ENOUGH) {
+            return Set.of();
         }
+        var missing = new TreeSet<>(everyAllowedStep());
+        missing.addAll(Passing.EVERYTHING);
+        missing.removeAll(allowed);
+        missing.removeAll(passing.done());
+        return missing;
     }
 
     private void step(int step) {
         if (cases.isEmpty() || dice.oneIn(45)) {
             open();
         } else if (dice.oneIn(1_200)) {
-            ended.add(dice.of(open));
+            ended.add(dice.of(withCertificates()));
         } else if (!ended.isEmpty() && dice.oneIn(50)) {
             var clinic = ended.get(ended.size() - 1 - dice.below(Math.min(3, ended.size())));
             var lines = Passing.linesOf(clinic, cases);
@@ -238,6 +253,15 @@ class RandomWalkIT {
             var one = pick();
             take(step, moves(one), () -> snapshot(one)).ifPresent(context -> compare(one, context));
         }
+    }
+
+    /** Institutions of which something is left when they end; all, if there is none. */
+    private List<Clinic> withCertificates() {
+        var today = LocalDate.now(clock);
+        var found = open.stream()
+                .filter(clinic -> Passing.linesOf(clinic, cases).stream().anyMatch(line -> line.isValid(today)))
+                .toList();
+        return found.isEmpty() ? open : found;
     }
 
     /** Most are young; of the old ones rather those that can be renewed. */
@@ -297,7 +321,7 @@ class RandomWalkIT {
         var moves = one.letters.stream()
                 .flatMap(letter -> letterMoves.of(one, letter).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (moves.isEmpty() || !dice.oneIn(5)) {
+        if (moves.isEmpty() || !dice.oneIn(3)) {
             moves.addAll(otherMoves(one));
         }
         return moves;

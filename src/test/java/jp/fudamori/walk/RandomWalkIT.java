@@ -87,7 +87,7 @@ class RandomWalkIT {
     private static final int STEPS = Integer.getInteger("fudamori.walk.steps", LONG_ENOUGH);
 
     /** Where something rare has not happened by then. */
-    private static final int LONGEST = 2 * LONG_ENOUGH;
+    private static final int LONGEST = 58_000;
 
     private static final int BETWEEN_FULL_CHECKS = 2_500;
     private static final int CLINICS = 6;
@@ -208,10 +208,13 @@ class RandomWalkIT {
         while (step < STEPS || step < LONGEST && !missing(passing).isEmpty()) {
             step++;
             passing.some(cases, ended);
-            if (dice.oneIn(60)) {
+            if (dice.oneIn(20)) {
                 clinics.move(dice.of(open));
             }
             step(step);
+            if (step == STEPS) {
+                System.out.printf("random walk: not made yet %s%n", missing(passing));
+            }
             if (step % BETWEEN_FULL_CHECKS == 0) {
                 chain.seal();
                 jdbc.sql("analyze").update();
@@ -266,7 +269,7 @@ class RandomWalkIT {
 
     /** Most are young; of the old ones rather those that can be renewed. */
     private Case pick() {
-        var old = dice.oneIn(8) ? cases.stream().filter(this::isRenewable).toList() : List.<Case>of();
+        var old = dice.oneIn(5) ? cases.stream().filter(this::isRenewable).toList() : List.<Case>of();
         if (!old.isEmpty()) {
             return dice.of(old);
         }
@@ -274,7 +277,8 @@ class RandomWalkIT {
     }
 
     private boolean isRenewable(Case one) {
-        return one.lines.values().stream().anyMatch(renewalMoves::isUnderWay);
+        return one.lines.values().stream().anyMatch(renewalMoves::isUnderWay)
+                || one.lines.values().stream().anyMatch(renewalMoves::isFetched) && dice.oneIn(4);
     }
 
     /** @return what was done, for messages; empty where nothing changed, which the snapshot has shown */

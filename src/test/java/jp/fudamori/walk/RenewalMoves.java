@@ -38,9 +38,14 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
                 .toList();
     }
 
-    /** Whether it can be renewed, is being renewed, or was. */
+    /** Whether it can be renewed, or is being renewed. */
     boolean isUnderWay(Line line) {
-        return Set.of("open", "making", "ready", "fetched", "orphaned").contains(state(line));
+        return Set.of("open", "making", "ready", "orphaned").contains(state(line));
+    }
+
+    /** Whether its successor can be fetched once more. */
+    boolean isFetched(Line line) {
+        return state(line).equals("fetched");
     }
 
     private String state(Line line) {

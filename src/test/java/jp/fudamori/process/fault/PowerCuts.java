@@ -90,8 +90,12 @@ abstract class PowerCuts {
         return runs;
     }
 
+    /** What was told before is sent by then: a mail that is cut off behind its server's yes is sent once more. */
     private void cutPowerAt(String point) {
         server.awaitOutput(PowerCut.REACHED + point);
+        if (!point.endsWith("/sendMail")) {
+            office.awaitMails();
+        }
         office.kill(server);
     }
 

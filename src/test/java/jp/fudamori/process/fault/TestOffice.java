@@ -114,6 +114,14 @@ final class TestOffice implements AutoCloseable {
         Patience.await("見本のアカウントがありません。", () -> Optional.of(number(last)).filter(accounts -> accounts == 1));
     }
 
+    /** Waits until every mail is sent. */
+    void awaitMails() {
+        Patience.await(
+                "メールが残っています。",
+                () -> Optional.of(number("select count(*) from fudamori.mail where sent_at is null"))
+                        .filter(mails -> mails == 0));
+    }
+
     /** Lets the next try of every job that failed come now. */
     void hastenRetries() {
         jdbc.sql("""

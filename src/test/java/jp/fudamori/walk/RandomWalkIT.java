@@ -246,7 +246,7 @@ class RandomWalkIT {
     private void step(int step) {
         if (cases.isEmpty() || dice.oneIn(45)) {
             open();
-        } else if (dice.oneIn(1_200)) {
+        } else if (dice.oneIn(2_000)) {
             ended.add(dice.of(withCertificates()));
         } else if (!ended.isEmpty() && dice.oneIn(50)) {
             var clinic = ended.get(ended.size() - 1 - dice.below(Math.min(3, ended.size())));

@@ -166,6 +166,7 @@ enum JourneyPlan {
         var old = new JourneyCase(world, "clinic2", "succession-old");
         var successor = SUCCESSION.of(world, "clinic4");
         var succeeding = new SuccessionSteps(old, successor);
+        var prepared = new PreparedSteps(successor);
         return new Route(
                 successor,
                 Stream.of(
@@ -174,9 +175,9 @@ enum JourneyPlan {
                         new LetterSteps(old, List.of(terminal), "131-12-38393-3").steps(),
                         new DownloadSteps(old, List.of(ACCEPTANCE, ISSUED)).steps(),
                         succeeding.begin(),
-                        new PreparedSteps(successor).steps(),
+                        prepared.steps(),
                         List.of(approval(successor)),
-                        new LetterSteps(successor, List.of(terminal), "131-12-38394-4").steps(),
+                        new LetterSteps(successor, prepared::terminals, "131-12-38394-4").steps(),
                         new DownloadSteps(successor, List.of(ACCEPTANCE, ISSUED)).steps(),
                         succeeding.end()));
     }

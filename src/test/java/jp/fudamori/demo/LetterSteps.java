@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.fudamori.demo.Journey.Step;
 
 /** The letter is printed and posted one by one, its secrets are destroyed, and it arrives. */
 final class LetterSteps {
 
     private final JourneyCase application;
-    private final List<String> terminals;
+    private final Supplier<List<String>> terminals;
     private final String trackingNumber;
 
     /**
@@ -21,6 +22,11 @@ final class LetterSteps {
      * @param trackingNumber of registered mail, with its check digit
      */
     LetterSteps(JourneyCase application, List<String> terminals, String trackingNumber) {
+        this(application, () -> terminals, trackingNumber);
+    }
+
+    /** @param terminals as above, known only when the application was submitted */
+    LetterSteps(JourneyCase application, Supplier<List<String>> terminals, String trackingNumber) {
         this.application = application;
         this.terminals = terminals;
         this.trackingNumber = trackingNumber;
@@ -40,17 +46,18 @@ final class LetterSteps {
         Files.write(letter, dispatch().getBytes(path()));
         var text = LetterText.of(letter);
         Expect.words("通知書", text, List.of(CONTACT));
-        Expect.words("通知書", text, terminals);
+        Expect.words("通知書", text, terminals.get());
         application.readSecrets(text);
-        Expect.same("ダウンロード情報の面の数", terminals.size(), application.secrets().size());
-        return "%s（証明書 %d枚）".formatted(letter, terminals.size());
+        Expect.same(
+                "ダウンロード情報の面の数", terminals.get().size(), application.secrets().size());
+        return "%s（証明書 %d枚）".formatted(letter, terminals.get().size());
     }
 
     private String post() {
         var postedOn = application.today().toString();
         application.work(DISPATCH, "postLetter", Map.of("trackingNumber", trackingNumber, "postedOn", postedOn));
         var mail = application.mail("発送", trackingNumber);
-        Expect.words("発送メール", mail.body(), terminals);
+        Expect.words("発送メール", mail.body(), terminals.get());
         return "「%s」".formatted(mail.subject());
     }
 

@@ -8,6 +8,7 @@ import jp.fudamori.demo.Journey.Step;
 final class PreparedSteps {
 
     private final JourneyCase application;
+    private String terminals = "";
 
     PreparedSteps(JourneyCase application) {
         this.application = application;
@@ -17,13 +18,18 @@ final class PreparedSteps {
         return List.of(new Step("医療機関: 用意された申請に同意する", this::consent), new Step("医療機関: 用意された申請を提出する", this::submit));
     }
 
+    /** Names of the terminals that it is for. */
+    List<String> terminals() {
+        return terminals.lines().toList();
+    }
+
     private String consent() {
         application.beginPrepared();
         return application.work(application.clinic(), "consentToFee", Map.of("consent", true));
     }
 
     private String submit() {
-        var terminals = application.offered(application.clinic(), "enterApplication", "terminalNames");
+        terminals = application.offered(application.clinic(), "enterApplication", "terminalNames");
         application.work(
                 application.clinic(),
                 "enterApplication",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.fudamori.account.Account;
 import jp.fudamori.account.MigrationDesk;
 import jp.fudamori.account.Role;
+import jp.fudamori.institution.EndingDesk;
 import jp.fudamori.institution.Import;
 import jp.fudamori.institution.InstitutionRegistry;
 import jp.fudamori.notice.PostalReport;
@@ -21,7 +22,12 @@ class Uploads {
 
     private final List<Upload> all;
 
-    Uploads(InstitutionRegistry registry, MigrationDesk migration, PostingDesk postings, TrackingDesk tracking) {
+    Uploads(
+            InstitutionRegistry registry,
+            EndingDesk endings,
+            MigrationDesk migration,
+            PostingDesk postings,
+            TrackingDesk tracking) {
         all = List.of(
                 new Upload(
                         "institutions",
@@ -37,6 +43,13 @@ class Uploads {
                         List.of("医療機関コード", "受付日", "支払方法"),
                         Role.OPERATOR,
                         (csv, by) -> outcome(registry.importQualifications(csv, by.value()))),
+                new Upload(
+                        "endings",
+                        "廃止と承継の一覧",
+                        "廃止される医療機関コードと、その承継先を記録します。電子証明書は、廃止日または移行期間（120日）の終わりに失効します。",
+                        List.of("医療機関コード", "廃止日", "承継先医療機関コード"),
+                        Role.OPERATOR,
+                        (csv, by) -> outcome(endings.importEndings(csv, by.value()))),
                 new Upload(
                         "tracking-numbers",
                         "差出票",

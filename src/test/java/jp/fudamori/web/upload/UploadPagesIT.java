@@ -66,6 +66,24 @@ class UploadPagesIT {
     }
 
     @Test
+    void takesEndingsInWithTheirSuccessors() {
+        var code = people.clinic().institution();
+        var successor = people.institutionWithoutAccount();
+
+        var answer = upload(
+                browser(Role.OPERATOR),
+                "endings",
+                "医療機関コード,廃止日,承継先医療機関コード\n%s,2026-11-30,%s\n".formatted(code, successor));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(jdbc.sql("select successor from institution_ending where code = ?")
+                        .param(code.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(successor.value());
+    }
+
+    @Test
     void asksForAFile() {
         var answer = upload(browser(Role.OPERATOR), "institutions", "");
 
@@ -77,6 +95,7 @@ class UploadPagesIT {
     @CsvSource({
         "OPERATOR, institutions, tracking-numbers",
         "OPERATOR, qualifications, accounts",
+        "OPERATOR, endings, tracking-events",
         "DISPATCH, tracking-numbers, institutions",
         "DISPATCH, tracking-events, accounts",
         "ADMINISTRATOR, accounts, tracking-events"

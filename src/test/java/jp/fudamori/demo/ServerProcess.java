@@ -138,13 +138,18 @@ public final class ServerProcess implements AutoCloseable {
         Patience.await("サーバーが「%s」と言いません（%s）。".formatted(text, log()), () -> output(text));
     }
 
-    private Optional<String> output(String text) {
+    /** Tells whether the server has written that text since its start. */
+    public boolean hasWritten(String text) {
         try {
-            if (Files.readString(log()).contains(text)) {
-                return Optional.of(text);
-            }
+            return Files.readString(log()).contains(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> output(String text) {
+        if (hasWritten(text)) {
+            return Optional.of(text);
         }
         if (!isRunning()) {
             throw new IllegalStateException("サーバーが終了しました（%s）。".formatted(log()));

@@ -53,6 +53,7 @@ import jp.fudamori.succession.SuccessionEffects;
 import jp.fudamori.walk.AllowedGraph.Verdict;
 import jp.fudamori.walk.Case.Clinic;
 import jp.fudamori.walk.Case.Line;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -80,6 +81,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @Import({OutsideWorld.class, WalkAuthority.class, QuickFiles.class, WalkSlice.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Tag("endurance")
 class RandomWalkIT {
 
     private static final long SEED = Long.getLong("fudamori.walk.seed", 20261122);

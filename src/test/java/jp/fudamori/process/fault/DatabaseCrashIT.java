@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.fudamori.InvariantChecker;
 import jp.fudamori.demo.Patience;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL goes down under the server while it works: no clean shutdown, every connection cut. */
+@Tag("endurance")
 class DatabaseCrashIT {
 
     private static final int APPLICATIONS = 4;

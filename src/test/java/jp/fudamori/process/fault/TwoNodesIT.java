@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import jp.fudamori.InvariantChecker;
 import jp.fudamori.demo.Patience;
 import jp.fudamori.demo.ServerProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers with their job executors work on one database. */
+@Tag("endurance")
 class TwoNodesIT {
 
     private static final int APPLICATIONS = 20;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -29,6 +30,7 @@ import org.springframework.test.context.TestPropertySource;
             "fudamori.account.staff-second-factor=true",
             "camunda.bpm.process-engine-name=second" // the web applications of the other server look for "default"
         })
+@DirtiesContext // and choose among the engines of the JVM where there are two
 class StaffLogInIT {
 
     private static FakeIssuer issuer;

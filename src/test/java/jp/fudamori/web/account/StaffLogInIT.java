@@ -83,9 +83,9 @@ class StaffLogInIT {
         var shown = logIn(browser);
         assertThat(location(shown)).endsWith("/second-factor/enrolment");
         assertThat(browser.getPage("/account").statusCode()).isEqualTo(302);
-        assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode())
+        assertThat(browser.getPage("/camunda/app/tasklist/second/").statusCode())
                 .isEqualTo(302);
-        assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
+        assertThat(browser.get("/camunda/api/engine/engine/second/task/count").statusCode())
                 .isIn(401, 403);
         assertThat(browser.get("/api/qualifications/x").statusCode()).isEqualTo(401);
         var page = browser.getPage("/second-factor/enrolment");
@@ -99,7 +99,7 @@ class StaffLogInIT {
                 Client.csrf(page.body()));
 
         assertThat(enrolled.body()).contains("回復コード");
-        assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode())
+        assertThat(browser.getPage("/camunda/app/tasklist/second/").statusCode())
                 .isEqualTo(200);
         clock.standAt(clock.instant()
                 .atZone(MovableClock.TOKYO)
@@ -110,7 +110,7 @@ class StaffLogInIT {
 
     @Test
     void aPasswordAloneIsEnoughForProgramsOnThisMachineOnly() {
-        assertThat(reviewer.basic(port).get("/engine-rest/user").statusCode()).isEqualTo(200);
+        assertThat(reviewer.basic(port).get("/engine-rest/engine/second/user").statusCode()).isEqualTo(200);
         assertThat(basicFrom("203.0.113.7", reviewer)).isEqualTo(401);
         assertThat(basicFrom("203.0.113.7", people.clinicWithoutQualification()))
                 .as("clinics need no second factor")
@@ -119,7 +119,7 @@ class StaffLogInIT {
 
     private int basicFrom(String network, Person person) {
         var client = person.basic(port);
-        return client.send(client.request("/engine-rest/user")
+        return client.send(client.request("/engine-rest/engine/second/user")
                         .header("X-Forwarded-For", network)
                         .GET())
                 .statusCode();

@@ -3,7 +3,6 @@ package jp.fudamori.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.fudamori.Client;
@@ -15,10 +14,12 @@ public final class DemoClients {
 
     private final DevelopmentUrls urls;
     private final DemoAccounts accounts;
+    private final DevelopmentTls tls;
 
-    DemoClients(DevelopmentUrls urls, DemoAccounts accounts) {
+    DemoClients(DevelopmentUrls urls, DemoAccounts accounts, DevelopmentTls tls) {
         this.urls = urls;
         this.accounts = accounts;
+        this.tls = tls;
     }
 
     /** {@code /engine-rest} as that account sees it. */
@@ -62,28 +63,6 @@ public final class DemoClients {
         return String.valueOf(accounts.find(account).institution());
     }
 
-    /** What somebody types at a terminal who has the account and the terminal's letter; returns the page. */
-    String renewal(String account, PrintedSecrets letter) {
-        var page = atTerminal(
-                "login",
-                Map.of(
-                        "login", account,
-                        "password", accounts.find(account).password(),
-                        "referenceId", letter.referenceId(),
-                        "authorizationCode", letter.authorizationCode()));
-        return new String(page, StandardCharsets.UTF_8);
-    }
-
-    /** Fetches the renewed certificate with a password of the clinic's choice, and returns the PKCS#12. */
-    byte[] renewed(String ticket, String password) {
-        return atTerminal("file", Map.of("_ticket", ticket, "password", password, "repeated", password));
-    }
-
-    private byte[] atTerminal(String page, Map<String, String> fields) {
-        var renewal = URI.create(urls.download()).resolve("/renewal/" + page).toString();
-        return WebClient.anonymous(renewal).postForm("", fields);
-    }
-
     /** Types what the letter says into the download page and returns the PKCS#12. */
     public byte[] download(PrintedSecrets secrets) {
         return WebClient.anonymous(urls.download())
@@ -92,18 +71,36 @@ public final class DemoClients {
                         Map.of("referenceId", secrets.referenceId(), "authorizationCode", secrets.authorizationCode()));
     }
 
+    /** Shows the certificate of that PKCS#12 at the terminal, and returns the renewed PKCS#12. */
+    byte[] fetchRenewed(byte[] pkcs12, String password, String chosen) {
+        var terminal = WebClient.withCertificate(tls.terminal(pkcs12, password), urls.renewal());
+        return fetch(terminal, terminal.getBytes(""), chosen);
+    }
+
     /** Proves with the account and what the letter says which terminal it is, and returns its renewed PKCS#12. */
-    public byte[] fetchRenewed(String account, PrintedSecrets secrets, String password) {
-        var renewal = WebClient.anonymous(
+    public byte[] fetchRenewed(String account, PrintedSecrets letter, String chosen) {
+        return fetch(renewal(), logIn(account, letter), chosen);
+    }
+
+    /** The page that somebody without a certificate sees who has the account and the terminal's letter. */
+    byte[] logIn(String account, PrintedSecrets letter) {
+        return renewal()
+                .postForm(
+                        "/login",
+                        Map.of(
+                                "login", account,
+                                "password", accounts.find(account).password(),
+                                "referenceId", letter.referenceId(),
+                                "authorizationCode", letter.authorizationCode()));
+    }
+
+    private WebClient renewal() {
+        return WebClient.anonymous(
                 URI.create(urls.download()).resolve("/renewal").toString());
-        var page = renewal.postForm(
-                "/login",
-                Map.of(
-                        "login", account + "@example.jp",
-                        "password", accounts.find(account).password(),
-                        "referenceId", secrets.referenceId(),
-                        "authorizationCode", secrets.authorizationCode()));
-        return renewal.postForm("/file", Map.of("_ticket", ticket(page), "password", password, "repeated", password));
+    }
+
+    private static byte[] fetch(WebClient terminal, byte[] page, String chosen) {
+        return terminal.postForm("/file", Map.of("_ticket", ticket(page), "password", chosen, "repeated", chosen));
     }
 
     private static String ticket(byte[] page) {

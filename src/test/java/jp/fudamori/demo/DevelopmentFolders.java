@@ -50,6 +50,11 @@ record DevelopmentFolders(Path root) {
         return root.resolve("ca");
     }
 
+    /** Key and certificate of the port at which terminals renew. */
+    Path tls() {
+        return root.resolve("tls");
+    }
+
     Path secrets() {
         return root.resolve("secrets");
     }

@@ -14,6 +14,7 @@ final class DevelopmentSecrets {
     static final String DATABASE_PASSWORD = "spring.datasource.password";
     static final String SEAL_KEY = "fudamori.seal.key";
     static final String CA_KEYSTORE_PASSWORD = "fudamori.ca.keystore-password";
+    static final String TLS_KEYSTORE_PASSWORD = "spring.ssl.bundle.jks.download.keystore.password";
     static final String ADMINISTRATOR_PASSWORD = "fudamori.account.administrator-password";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,6 +31,7 @@ final class DevelopmentSecrets {
         secrets.makeOnce(DATABASE_PASSWORD, RandomPassword::next);
         secrets.makeOnce(SEAL_KEY, DevelopmentSecrets::randomKey);
         secrets.makeOnce(CA_KEYSTORE_PASSWORD, RandomPassword::next);
+        secrets.makeOnce(TLS_KEYSTORE_PASSWORD, RandomPassword::next);
         secrets.makeOnce(ADMINISTRATOR_PASSWORD, RandomPassword::next);
         return secrets;
     }

@@ -50,7 +50,8 @@ public final class DevelopmentServer {
         var ports = DevelopmentPorts.free();
         var server = start(folders, ports, args);
         var world = new JourneyWorld(
-                new DemoClients(DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class)),
+                new DemoClients(
+                        DevelopmentUrls.of(ports), server.getBean(DemoAccounts.class), new DevelopmentTls(folders)),
                 server.getBean(MovableClock.class),
                 new JourneyMails(server.getBean(MailFolder.class)),
                 folders.root());
@@ -72,12 +73,14 @@ public final class DevelopmentServer {
         var secrets = DevelopmentSecrets.keptIn(folders);
         var ca = new DevelopmentCa(folders.ca(), DevelopmentUrls.of(ports).web());
         ca.createOnce(secrets.read(DevelopmentSecrets.CA_KEYSTORE_PASSWORD));
+        var tls = new DevelopmentTls(folders);
+        tls.createOnce(secrets.read(DevelopmentSecrets.TLS_KEYSTORE_PASSWORD));
         var places =
                 List.of("--FUDAMORI_SECRETS=" + folders.secrets(), "--fudamori.development.home=" + folders.root());
         return SpringApplication.from(FudamoriServer::main)
                 .with(DevelopmentConfiguration.class, TestClassExclusion.class)
                 .withAdditionalProfiles("development")
-                .run(Stream.of(places, ports.asArguments(), ca.asArguments(), List.of(args))
+                .run(Stream.of(places, ports.asArguments(), ca.asArguments(), tls.asArguments(), List.of(args))
                         .flatMap(List::stream)
                         .toArray(String[]::new))
                 .getApplicationContext();

@@ -9,6 +9,7 @@ record DevelopmentUrls(
         String engineRest,
         String apiDocs,
         String download,
+        String renewal,
         String health,
         String mail,
         String mailJson) {
@@ -24,6 +25,7 @@ record DevelopmentUrls(
                 web + "/engine-rest",
                 web + "/v3/api-docs",
                 "http://localhost:%d/download".formatted(ports.download()),
+                "https://localhost:%d/renewal".formatted(ports.downloadTls()),
                 "http://localhost:%d/actuator/health".formatted(ports.management()),
                 mail + "/",
                 mail + "/mails.json");

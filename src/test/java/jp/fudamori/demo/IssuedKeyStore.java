@@ -124,7 +124,7 @@ public final class IssuedKeyStore {
         }
     }
 
-    private static String pem(Certificate certificate) {
+    static String pem(Certificate certificate) {
         try {
             var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
             return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(base64);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import jp.fudamori.demo.Journey.Step;
 
 /** The clinic renews its certificate in the portal and fetches the new one at the terminal; the old one gives way. */
@@ -15,7 +14,6 @@ final class RenewalSteps {
     private static final int MONTHS_OF_VALIDITY = 39;
     private static final int WINDOW_DAYS = 90;
     private static final int SUPERSEDED_AFTER_DAYS = 14;
-    private static final Pattern TICKET = Pattern.compile("name=\"_ticket\" value=\"([^\"]+)\"");
 
     private final JourneyCase application;
     private final String terminal;
@@ -30,7 +28,7 @@ final class RenewalSteps {
         return List.of(
                 new Step("システム: 有効期限の90日前に更新を案内する", this::offer),
                 new Step("医療機関: 発行料に同意して更新する", this::renew),
-                new Step("端末: 新しい電子証明書を受け取る", this::fetch),
+                new Step("端末: 古い電子証明書を示して、新しい電子証明書を受け取る", this::fetch),
                 new Step("システム: 受取りの14日後に古い電子証明書を失効させる", this::supersede));
     }
 
@@ -58,21 +56,15 @@ final class RenewalSteps {
     }
 
     private String fetch() throws IOException {
-        var ticket = TICKET.matcher(page());
-        if (!ticket.find()) {
-            throw new IllegalStateException("受取りの画面がありません。");
-        }
-        var pkcs12 = application.world().clients().renewed(ticket.group(1), chosen);
+        var old =
+                Files.readAllBytes(application.folder().resolve("certificate-1").resolve("certificate.p12"));
+        var pkcs12 = application
+                .world()
+                .clients()
+                .fetchRenewed(old, application.secrets().get(0).password(), chosen);
         var folder = Files.createDirectories(application.folder().resolve("certificate-renewed"));
         Files.write(folder.resolve("certificate.p12"), pkcs12);
         return verify(IssuedKeyStore.open(pkcs12, chosen), folder);
-    }
-
-    private String page() {
-        return application
-                .world()
-                .clients()
-                .renewal(application.clinic(), application.secrets().get(0));
     }
 
     private String verify(IssuedKeyStore issued, Path folder) {
@@ -92,7 +84,10 @@ final class RenewalSteps {
     /** What the terminal is told with the letter of the old certificate; nothing while the letter is good. */
     private Optional<String> refusal() {
         try {
-            page();
+            application
+                    .world()
+                    .clients()
+                    .logIn(application.clinic(), application.secrets().get(0));
             return Optional.empty();
         } catch (IllegalStateException refused) {
             Expect.words("応答", String.valueOf(refused.getMessage()), List.of("確認できませんでした"));

@@ -26,6 +26,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** A key and certificate for TLS on this machine, which nobody else trusts. */
 public final class SelfSignedTls {
 
+    private static final String ALIAS = "download";
     private static final Duration VALIDITY = Duration.ofDays(3650);
 
     private SelfSignedTls() {}
@@ -42,10 +43,24 @@ public final class SelfSignedTls {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
             keystore.setKeyEntry(
-                    "download", pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair)});
+                    ALIAS, pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair)});
             keystore.store(out, password.toCharArray());
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("cannot write " + file, e);
+        }
+    }
+
+    /** Writes the certificate of that keystore as PEM, for those who are to trust it, unless it is there. */
+    static void exportOnce(Path keystore, String password, Path pem) {
+        if (Files.exists(pem)) {
+            return;
+        }
+        try (var in = Files.newInputStream(keystore)) {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(in, password.toCharArray());
+            Files.writeString(pem, IssuedKeyStore.pem(store.getCertificate(ALIAS)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("cannot write " + pem, e);
         }
     }
 

@@ -49,9 +49,12 @@ public final class ServerProcess implements AutoCloseable {
         var urls = DevelopmentUrls.of(ports);
         var ca = new DevelopmentCa(folders.ca(), urls.web());
         ca.createOnce(secrets.read(DevelopmentSecrets.CA_KEYSTORE_PASSWORD));
+        var tls = new DevelopmentTls(folders);
+        tls.createOnce(secrets.read(DevelopmentSecrets.TLS_KEYSTORE_PASSWORD));
         this.logs = logs;
-        this.clients = new DemoClients(urls, new DemoAccounts(secrets));
-        this.arguments = Stream.of(ports.asArguments(), ca.asArguments(), places(folders, sources), arguments)
+        this.clients = new DemoClients(urls, new DemoAccounts(secrets), tls);
+        this.arguments = Stream.of(
+                        ports.asArguments(), ca.asArguments(), tls.asArguments(), places(folders, sources), arguments)
                 .flatMap(List::stream)
                 .toList();
     }

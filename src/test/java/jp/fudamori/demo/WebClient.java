@@ -16,28 +16,38 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Talks to a running server over HTTP like any other program, with the id and password of one account or of nobody. */
 public final class WebClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String address;
     private final String authorization;
 
-    private WebClient(String address, String authorization) {
+    private WebClient(HttpClient http, String address, String authorization) {
+        this.http = http;
         this.address = address;
         this.authorization = authorization;
     }
 
     static WebClient anonymous(String address) {
-        return new WebClient(address, "");
+        return new WebClient(HttpClient.newHttpClient(), address, "");
+    }
+
+    /** Whoever the certificate says that this client shows. */
+    static WebClient withCertificate(SSLContext tls, String address) {
+        return new WebClient(HttpClient.newBuilder().sslContext(tls).build(), address, "");
     }
 
     static WebClient as(DemoAccount account, String address) {
         var credentials = (account.id() + ":" + account.password()).getBytes(StandardCharsets.UTF_8);
-        return new WebClient(address, "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return new WebClient(
+                HttpClient.newHttpClient(),
+                address,
+                "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     public JsonNode get(String path) {

@@ -44,6 +44,7 @@ final class Welcome {
                   利用者管理（アドミン）      %s
                   受信メール                  %s
                   証明書ダウンロード          %s
+                  証明書の更新（端末）        %s
                   API 文書                    %s
                   稼働状況                    %s
 
@@ -55,6 +56,7 @@ final class Welcome {
                 urls.admin(),
                 urls.mail(),
                 urls.download(),
+                urls.renewal(),
                 urls.apiDocs(),
                 urls.health());
         accounts.forEach(account -> out.println(line(account)));

@@ -15,22 +15,18 @@ import jp.fudamori.account.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Staff as in production, where a second factor is mandatory, and with an issuer of OpenID Connect. */
 @ServerTest
-@TestPropertySource(
-        properties = {
-            "fudamori.account.staff-second-factor=true",
-            "camunda.bpm.process-engine-name=second" // the web applications of the other server look for "default"
-        })
-@DirtiesContext // and choose among the engines of the JVM where there are two
+@TestPropertySource(properties = "fudamori.account.staff-second-factor=true")
+@Tag("own-server")
 class StaffLogInIT {
 
     private static FakeIssuer issuer;
@@ -83,9 +79,9 @@ class StaffLogInIT {
         var shown = logIn(browser);
         assertThat(location(shown)).endsWith("/second-factor/enrolment");
         assertThat(browser.getPage("/account").statusCode()).isEqualTo(302);
-        assertThat(browser.getPage("/camunda/app/tasklist/second/").statusCode())
+        assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode())
                 .isEqualTo(302);
-        assertThat(browser.get("/camunda/api/engine/engine/second/task/count").statusCode())
+        assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
                 .isIn(401, 403);
         assertThat(browser.get("/api/qualifications/x").statusCode()).isEqualTo(401);
         var page = browser.getPage("/second-factor/enrolment");
@@ -99,7 +95,7 @@ class StaffLogInIT {
                 Client.csrf(page.body()));
 
         assertThat(enrolled.body()).contains("回復コード");
-        assertThat(browser.getPage("/camunda/app/tasklist/second/").statusCode())
+        assertThat(browser.getPage("/camunda/app/tasklist/default/").statusCode())
                 .isEqualTo(200);
         clock.standAt(clock.instant()
                 .atZone(MovableClock.TOKYO)
@@ -110,8 +106,7 @@ class StaffLogInIT {
 
     @Test
     void aPasswordAloneIsEnoughForProgramsOnThisMachineOnly() {
-        assertThat(reviewer.basic(port).get("/engine-rest/engine/second/user").statusCode())
-                .isEqualTo(200);
+        assertThat(reviewer.basic(port).get("/engine-rest/user").statusCode()).isEqualTo(200);
         assertThat(basicFrom("203.0.113.7", reviewer)).isEqualTo(401);
         assertThat(basicFrom("203.0.113.7", people.clinicWithoutQualification()))
                 .as("clinics need no second factor")
@@ -120,7 +115,7 @@ class StaffLogInIT {
 
     private int basicFrom(String network, Person person) {
         var client = person.basic(port);
-        return client.send(client.request("/engine-rest/engine/second/user")
+        return client.send(client.request("/engine-rest/user")
                         .header("X-Forwarded-For", network)
                         .GET())
                 .statusCode();

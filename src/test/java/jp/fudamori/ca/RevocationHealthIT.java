@@ -53,6 +53,7 @@ class RevocationHealthIT {
     void publishFromScratch() {
         clock.standAt(START);
         jdbc.sql("delete from ca_published_list").update();
+        jdbc.sql("delete from ca_ocsp_signer").update();
         publish();
     }
 

@@ -13,13 +13,16 @@ import jp.fudamori.InvariantChecker;
 import jp.fudamori.RenewalCases;
 import jp.fudamori.RenewalCases.Issued;
 import jp.fudamori.account.Role;
+import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.certificate.HeldCertificate;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.holding.Holding;
 import jp.fudamori.holding.HoldingDesk;
 import jp.fudamori.renewal.RenewalBoard;
 import jp.fudamori.renewal.RenewalCase.Stage;
 import jp.fudamori.renewal.RenewalDesk;
+import jp.fudamori.succession.SuccessionEffects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +42,12 @@ class EndedRenewalIT extends EndedCodes {
 
     @Autowired
     HoldingDesk holdings;
+
+    @Autowired
+    FeeDesk fees;
+
+    @Autowired
+    SuccessionEffects effects;
 
     @Autowired
     DataSource database;
@@ -84,6 +93,28 @@ class EndedRenewalIT extends EndedCodes {
         renewals.issue(renewal);
 
         assertThat(renewal).isWaitingAt("awaitFetch");
+    }
+
+    @Test
+    void whatNobodyFetchedUntilTheTransitionIsOverCostsNothing() {
+        var issued = onItsLastDay();
+        var renewal = renewals.process(issued.line());
+        issued.clinic().complete(renewal, "renewCertificate", AGREED);
+        renewals.issue(renewal);
+        var made = board.of(issued.line()).orElseThrow().replacement().orElseThrow();
+        clock.standAt(LocalDate.now(clock).plusDays(60).atTime(9, 0));
+        assertThat(stage(issued)).isEqualTo(Stage.READY);
+        assertThat(fees.fee(made.toString()))
+                .hasValueSatisfying(due -> assertThat(due.cancelledOn()).isEmpty());
+
+        transaction.executeWithoutResult(
+                status -> effects.revoke(issued.clinic().institution(), RevocationReason.AFFILIATION_CHANGED));
+        renewals.run(renewal, "withdrawSuccessor");
+
+        assertThat(renewal).isEnded().hasPassed("renewalWithdrawn");
+        assertThat(fees.fee(made.toString()))
+                .hasValueSatisfying(due -> assertThat(due.cancelledOn()).contains(LocalDate.now(clock)));
+        assertThat(kindsOfMails(issued)).contains("renewal-withdrawn");
     }
 
     @Test

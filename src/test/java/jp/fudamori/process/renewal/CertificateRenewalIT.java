@@ -276,7 +276,7 @@ class CertificateRenewalIT {
         assertThat(renewal).isEnded().hasPassed("predecessorExpired");
         Assertions.assertThat(board.of(issued.line()).orElseThrow().stage()).isEqualTo(Stage.READY);
         Assertions.assertThat(fees.fee(replacement(issued).toString()))
-                .as("it can still be fetched, so it is paid for")
+                .as("the clinic let the time go by")
                 .hasValueSatisfying(
                         fee -> Assertions.assertThat(fee.cancelledOn()).isEmpty());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import jp.fudamori.InvariantChecker;
 import jp.fudamori.MovableClock;
+import jp.fudamori.Person;
 import jp.fudamori.RenewalCases;
 import jp.fudamori.RenewalCases.Issued;
 import jp.fudamori.ServerTest;
@@ -41,6 +43,7 @@ import jp.fudamori.renewal.RenewalHandover;
 import jp.fudamori.renewal.RenewalWithdrawal;
 import jp.fudamori.web.PageClient;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -177,7 +180,11 @@ class RenewalWithdrawalIT {
     }
 
     private void assertFetchRefused(Asked asked, String reason) {
-        assertThatThrownBy(() -> handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM))
+        assertRefused(reason, () -> handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM));
+    }
+
+    private static void assertRefused(String reason, ThrowingCallable step) {
+        assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -428,6 +435,102 @@ class RenewalWithdrawalIT {
         assertThatThrownBy(() -> losses.open(asked.made(), clinic))
                 .as("one of the two is enough")
                 .isInstanceOf(Refusal.class);
+    }
+
+    /** As the clinic does it in the portal. */
+    private ProcessInstance reportStolen(Person clinic, LineNumber line) {
+        var report = describeStolen(clinic, line);
+        clinic.complete(report, "confirmLoss", Map.of("action", "report"));
+        return report;
+    }
+
+    private ProcessInstance describeStolen(Person clinic, LineNumber line) {
+        var report = clinic.start("certificate-reissue", Map.of("lineNumber", line.toString()));
+        clinic.complete(
+                report,
+                "describeLoss",
+                Map.of(
+                        "kind", "terminal-stolen",
+                        "lostOn", LocalDate.now(clock).toString(),
+                        "place", "受付"));
+        return report;
+    }
+
+    @ParameterizedTest(name = "signed {0}")
+    @ValueSource(booleans = {true, false})
+    void aLossOfTheOldOneIsReportedWhileTheNewOneIsMade(boolean signedMeanwhile) {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+        var clinic = asked.issued().clinic();
+        var report = describeStolen(clinic, asked.old());
+        Assertions.assertThat(engine.getTaskService().getVariable(clinic.taskId(report, "confirmLoss"), "effect"))
+                .asString()
+                .contains("お申込みの更新は取り消します");
+        if (signedMeanwhile) {
+            cases.run(asked.process(), "signRenewal");
+        }
+
+        clinic.complete(report, "confirmLoss", Map.of("action", "report"));
+
+        assertThat(report).isEnded().hasPassed("reissuePrepared");
+        Assertions.assertThat(((Revoked) certificate(asked.old())).reason()).isEqualTo(RevocationReason.KEY_COMPROMISE);
+        if (signedMeanwhile) {
+            cases.run(asked.process(), "withdrawSuccessor");
+            assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+        } else {
+            cases.run(asked.process(), "signRenewal");
+            assertNeverSigned(asked);
+        }
+        Assertions.assertThat(replacements.replacing(asked.old()))
+                .as("free for the reissue")
+                .isEmpty();
+    }
+
+    @Test
+    void aLossThatIsNotCommittedYetIsWaitedForAndHeeded() throws Exception {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        meanwhile(() -> reportStolen(asked.issued().clinic(), asked.old()), () -> {
+            cases.run(asked.process(), "signRenewal");
+            return true;
+        });
+
+        assertNeverSigned(asked);
+    }
+
+    @Test
+    void aLossDuringTheSigningFindsTheNewCertificate() throws Exception {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        meanwhile(() -> cases.run(asked.process(), "signRenewal"), () -> {
+            reportStolen(asked.issued().clinic(), asked.old());
+            return true;
+        });
+
+        assertThat(asked.process()).isWaitingAt("withdrawSuccessor");
+        cases.run(asked.process(), "withdrawSuccessor");
+        assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+    }
+
+    @Test
+    void whoLostTheFileAloneIsToldToFetchTheNewOneAndWhoFetchedItToReportThat() {
+        var asked = asked();
+        var clinic = asked.issued().clinic().id();
+        var today = LocalDate.now(clock);
+        var stolen = new Loss(LossKind.TERMINAL_STOLEN, today, "受付", "");
+        var report = losses.open(asked.old(), clinic).id();
+        assertRefused(
+                "renewal-under-way", () -> losses.describe(report, new Loss(LossKind.FILE_LOST, today, "受付", "")));
+        losses.describe(report, stolen);
+        cases.issue(asked.process());
+        handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM);
+
+        assertRefused("reissue-applied-for", () -> losses.report(report, clinic));
+
+        Assertions.assertThat(certificate(asked.old())).isNotInstanceOf(Revoked.class);
+        Assertions.assertThat(losses.open(asked.made(), clinic).line()).isEqualTo(asked.made());
     }
 
     @Test

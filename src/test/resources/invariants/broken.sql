@@ -310,6 +310,13 @@ select 'incident', 1, now(), 'failedJob', 'incident', 'incident', 'reviewApplica
 -- @ approved-line-complete
 delete from fudamori.fee where reference = '${printed}-01';
 
+-- @ withdrawn-renewal-costs-nothing
+select pg_temp.unguard('certificate');
+update fudamori.certificate_application set kind = 'renewal' where application_number = '${printed}';
+insert into fudamori.certificate_replacement (application_number, line, replaced_application, replaced_line)
+values ('${printed}', 1, '${issued}', 1);
+update fudamori.certificate set revoked_at = now() where application_number = '${issued}';
+
 -- @ letter-printed
 select pg_temp.unguard('letter');
 update fudamori.letter set printed_at = null where application_number = '${printed}';

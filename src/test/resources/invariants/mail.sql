@@ -41,6 +41,9 @@ with owed as (
       from fudamori.application_line
      where withheld_on is not null
     union all
+    select consent_reference, 'renewal-withdrawn', null
+      from fudamori.fee where kind = 'REVERSED' and recorded_by = 'process'
+    union all
     select application_number, 'overdue', extended_due::text
       from fudamori.certificate_application where extended_due is not null
     union all

@@ -30,6 +30,18 @@ select l.application_number, format('%s-%s is approved: issued %s, fee %s, lette
    and (d.line is null or f.entry_id is null or a.kind = 'renewal' and n.letter_number is not null
         or a.kind <> 'renewal' and n.letter_number is null and d.closed_on is null);
 
+-- @ withdrawn-renewal-costs-nothing
+select r.application_number, format('%s-%s was withdrawn before anybody fetched it, and its fee stands',
+                                    r.application_number, to_char(r.line, 'FM00')) as violation
+  from fudamori.certificate_replacement r
+  join fudamori.certificate_application a on a.application_number = r.application_number and a.kind = 'renewal'
+  join fudamori.certificate o on o.application_number = r.replaced_application and o.line = r.replaced_line
+  join fudamori.certificate_download d on d.application_number = r.application_number and d.line = r.line
+  join fudamori.fee f on f.consent_reference = r.application_number
+ where o.revoked_at is not null and d.downloads = 0
+ group by r.application_number, r.line
+having sum(f.amount_yen) <> 0;
+
 -- @ letter-printed
 select application_number, format('letter %s is not printed', letter_number) as violation
   from fudamori.letter

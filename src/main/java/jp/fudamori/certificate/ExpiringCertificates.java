@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.institution.EndingDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells which certificates end soon, a page at a time. */
@@ -18,9 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ExpiringCertificates {
 
     private final JdbcClient jdbc;
+    private final EndingDesk endings;
 
-    ExpiringCertificates(JdbcClient jdbc) {
+    ExpiringCertificates(JdbcClient jdbc, EndingDesk endings) {
         this.jdbc = jdbc;
+        this.endings = endings;
     }
 
     /**
@@ -32,13 +35,14 @@ public class ExpiringCertificates {
 
     /**
      * Returns certificates that were signed, are not revoked and that none replaces, of codes that have not ended, the
-     * nearest end first.
+     * nearest end first. No code ends until the transaction does, but by the clock.
      *
      * @param from today, first day of the end, inclusive, Asia/Tokyo
      * @param to last day of the end, inclusive
      * @param after last one of the page before; empty for the first page
      */
     public List<Expiring> page(LocalDate from, LocalDate to, Optional<Expiring> after, int pageSize) {
+        endings.holdStill();
         var begin = after.map(Expiring::notAfter).orElse(startOf(from).minusNanos(1_000));
         return jdbc.sql("""
                 select c.application_number, c.line, c.not_after

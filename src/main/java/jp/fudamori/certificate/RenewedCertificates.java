@@ -108,14 +108,10 @@ public class RenewedCertificates {
         }
     }
 
-    /** Whether the clinic has chosen a password; from then on the file is always the same. */
+    /** Whether the clinic has chosen a password, also where the certificate was revoked later. */
     public boolean isFetched(LineNumber line) {
-        return certificates
-                .find(line)
-                .filter(Issued.class::isInstance)
-                .map(Issued.class::cast)
-                .filter(issued -> issued.downloads() > 0)
-                .isPresent();
+        return certificates.issuedOf(line.application()).stream()
+                .anyMatch(issued -> issued.line().equals(line) && issued.downloads() > 0);
     }
 
     /**

@@ -20,14 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Replacements {
 
     /**
-     * Of a replacement r: its application a renews a certificate that was revoked before the new one was fetched, and
-     * nothing was asked for in the place of the new one.
+     * Of a replacement r: its application a is a renewal whose certificate nobody has fetched, and in the place of
+     * which nothing was asked for.
      */
-    private static final String WITHDRAWN = """
+    private static final String UNFETCHED = """
             (a.kind = 'renewal'
-             and exists (select from certificate o
-                          where o.application_number = r.replaced_application and o.line = r.replaced_line
-                            and o.revoked_at is not null)
              and not exists (select from certificate_download d
                               where d.application_number = r.application_number and d.line = r.line
                                 and d.downloads > 0)
@@ -35,6 +32,13 @@ public class Replacements {
                               where further.replaced_application = r.application_number
                                 and further.replaced_line = r.line))
             """;
+
+    /** The same, and the certificate that it renews was revoked. */
+    private static final String WITHDRAWN = """
+            (exists (select from certificate o
+                      where o.application_number = r.replaced_application and o.line = r.replaced_line
+                        and o.revoked_at is not null)
+             and\s""" + UNFETCHED + ")";
 
     private final JdbcClient jdbc;
 
@@ -112,6 +116,15 @@ public class Replacements {
 
     /** Returns the line that takes the place of this one, or asks for it. */
     public Optional<LineNumber> replacing(LineNumber replaced) {
+        return replacing(replaced, WITHDRAWN);
+    }
+
+    /** As {@link #replacing}, but no renewal that nobody has fetched: it gives way when the older one is revoked. */
+    public Optional<LineNumber> replacingForGood(LineNumber replaced) {
+        return replacing(replaced, UNFETCHED);
+    }
+
+    private Optional<LineNumber> replacing(LineNumber replaced, String givingWay) {
         return jdbc.sql("""
                 select r.application_number, r.line
                   from certificate_replacement r
@@ -120,7 +133,7 @@ public class Replacements {
                  where r.replaced_application = :number and r.replaced_line = :line
                    and a.state in ('submitted', 'returned', 'second-approval', 'approved')
                    and (a.state <> 'approved' or l.refusal is null)
-                   and not\s""" + WITHDRAWN)
+                   and not\s""" + givingWay)
                 .param("number", replaced.application().value())
                 .param("line", replaced.position())
                 .query((row, index) -> Lines.of(row))
@@ -150,7 +163,12 @@ public class Replacements {
                 "この電子証明書（%s）の代わりは、すでに申請されています（受付番号 %s）。".formatted(replaced, other.application()));
     }
 
-    private void lock(LineNumber line) {
+    /**
+     * Lets nobody sign or fetch what takes the place of a certificate, until the transaction ends.
+     *
+     * @throws IllegalStateException if nothing was vetted for the line
+     */
+    public void lock(LineNumber line) {
         jdbc.sql("select serial from certificate where application_number = :number and line = :line for update")
                 .param("number", line.application().value())
                 .param("line", line.position())

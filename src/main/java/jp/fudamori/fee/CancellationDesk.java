@@ -39,11 +39,25 @@ public class CancellationDesk {
      */
     public void cancel(String reference, String reason, AccountId by) {
         requireStaff(by);
-        var checked = checked(reason);
+        reverse(reference, checked(reason), by.value());
+    }
+
+    /**
+     * Takes a fee back in full, once, because its certificate was withdrawn before the clinic had it; nobody of the
+     * office need ask for that. Does nothing when it is cancelled already; the first reason stands.
+     *
+     * @param reason as that of {@link #cancel}
+     * @throws Refusal {@code fee-not-posted}
+     */
+    public void withdraw(String reference, String reason) {
+        reverse(reference, reason, "process");
+    }
+
+    private void reverse(String reference, String reason, String by) {
         var fee = fees.find(reference)
                 .orElseThrow(() -> new Refusal(FeeReason.FEE_NOT_POSTED, "この受付番号・枚番の発行料は計上されていません。番号を確認してください。"));
-        if (fees.reverse(fee, checked, by, LocalDate.now(clock))) {
-            audit.record(by.value(), "fee-cancelled", reference, "-%d JPY: %s".formatted(fee.amountYen(), checked));
+        if (fees.reverse(fee, reason, by, LocalDate.now(clock))) {
+            audit.record(by, "fee-cancelled", reference, "-%d JPY: %s".formatted(fee.amountYen(), reason));
         }
     }
 

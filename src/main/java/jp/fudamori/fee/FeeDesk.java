@@ -101,7 +101,8 @@ public class FeeDesk {
         var method = registry.qualification(institution)
                 .map(Qualification::paymentMethod)
                 .orElse(PaymentMethod.DEDUCTION);
-        var fee = new Fee(reference, institution, consent.amountYen(), method, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var fee = new Fee(reference, institution, consent.amountYen(), method, today, Optional.empty());
         if (fees.add(fee, consentReference)) {
             audit.record("process", "fee-posted", reference, consent.amountYen() + " JPY " + method);
         }

@@ -23,6 +23,12 @@ class Fees {
                      (select (max(month) + interval '1 month')::date from fee_month))
             """;
 
+    private static final String SELECT = """
+            select reference, institution_code, amount_yen, payment_method, posted_on,
+                   (select r.posted_on from fee r where r.reverses = fee.entry_id) as cancelled_on
+              from fee
+            """;
+
     private final JdbcClient jdbc;
 
     Fees(JdbcClient jdbc) {
@@ -78,8 +84,12 @@ class Fees {
                 == 1;
     }
 
-    /** Returns whether it was reversed now; false when that was done earlier. */
-    boolean reverse(Fee fee, String reason, AccountId by, LocalDate on) {
+    /**
+     * Returns whether it was reversed now; false when that was done earlier.
+     *
+     * @param by account, or {@code process}
+     */
+    boolean reverse(Fee fee, String reason, String by, LocalDate on) {
         waitForClosing();
         return jdbc.sql("""
                 insert into fee (reference, consent_reference, institution_code, amount_yen, payment_method, posted_on,
@@ -94,7 +104,7 @@ class Fees {
                         .param("reference", fee.reference())
                         .param("on", on)
                         .param("reason", reason)
-                        .param("by", by.value())
+                        .param("by", by)
                         .update()
                 == 1;
     }
@@ -107,20 +117,14 @@ class Fees {
     }
 
     Optional<Fee> find(String reference) {
-        return jdbc.sql("""
-                select reference, institution_code, amount_yen, payment_method, posted_on
-                  from fee
-                 where reference = :reference and kind = 'POSTED'
-                """).param("reference", reference).query(Fees::toFee).optional();
+        return jdbc.sql(SELECT + " where reference = :reference and kind = 'POSTED'")
+                .param("reference", reference)
+                .query(Fees::toFee)
+                .optional();
     }
 
     List<Fee> of(String consentReference) {
-        return jdbc.sql("""
-                select reference, institution_code, amount_yen, payment_method, posted_on
-                  from fee
-                 where consent_reference = :consent and kind = 'POSTED'
-                 order by reference
-                """)
+        return jdbc.sql(SELECT + " where consent_reference = :consent and kind = 'POSTED' order by reference")
                 .param("consent", consentReference)
                 .query(Fees::toFee)
                 .list();
@@ -142,6 +146,7 @@ class Fees {
                 new InstitutionCode(row.getString("institution_code")),
                 row.getInt("amount_yen"),
                 PaymentMethod.valueOf(row.getString("payment_method")),
-                row.getObject("posted_on", LocalDate.class));
+                row.getObject("posted_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("cancelled_on", LocalDate.class)));
     }
 }

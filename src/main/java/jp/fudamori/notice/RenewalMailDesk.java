@@ -73,9 +73,12 @@ public class RenewalMailDesk {
                         "renewalUrl", renewalUrl())));
     }
 
-    /** 更新取消し: tells the clinic that there will be no new certificate, and no fee. */
+    /** 更新取消し: tells the clinic that it gets no new certificate, signed already or not, and owes no fee. */
     public void withdrawn(LineNumber line) {
-        outbox.queue(writer.toClinic(MailKind.RENEWAL_WITHDRAWN, line.application(), Map.of()));
+        outbox.queue(writer.toClinic(
+                MailKind.RENEWAL_WITHDRAWN,
+                line.application(),
+                Map.of("signed", !certificates.issuedOf(line.application()).isEmpty())));
     }
 
     /** 有効期限切れ: tells the clinic that a certificate ended without renewal. */

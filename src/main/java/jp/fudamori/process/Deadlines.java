@@ -15,6 +15,11 @@ public final class Deadlines {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atTime(9, 0).atZone(JapaneseDates.TOKYO));
     }
 
+    /** Returns the first moment after the day in Asia/Tokyo, ISO 8601 with offset. */
+    public static String after(LocalDate day) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.plusDays(1).atStartOfDay(JapaneseDates.TOKYO));
+    }
+
     /** Returns 23:59:59 of the day in Asia/Tokyo, ISO 8601 with offset. */
     public static String endOf(LocalDate day) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(BusinessPeriod.endOf(day));

@@ -29,7 +29,7 @@ public class ReconciliationDesk {
     /** Compares both as they stood at one moment, so that what is being issued meanwhile is no finding. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Report reconcile() {
-        try (var issued = certificates.all();
+        try (var issued = certificates.charged();
                 var lines = ledger.lines()) {
             return new Comparison(issued.map(LineNumber::toString).iterator(), lines.iterator(), MOST_FINDINGS).run();
         }

@@ -70,7 +70,7 @@ public class LossDesk {
      * Takes what the clinic tells; nothing is void yet.
      *
      * @throws Refusal {@code report-closed}, {@code text-not-allowed}, {@code lost-in-future},
-     *     {@code lost-before-issue}, {@code never-downloaded}, {@code period-not-over}
+     *     {@code lost-before-issue}, {@code renewal-under-way}, {@code never-downloaded}, {@code period-not-over}
      */
     public void describe(ReportId id, Loss told) {
         var pending = pending(id);
@@ -89,7 +89,7 @@ public class LossDesk {
      * Takes the report, ends the downloads of what was lost, and has revoked what may be in other hands. Told a second
      * time, it does nothing.
      *
-     * @throws Refusal {@code report-closed}, {@code code-ended}
+     * @throws Refusal {@code report-closed}, {@code code-ended}, {@code reissue-applied-for}
      */
     public Reported report(ReportId id, AccountId by) {
         var found = find(id);
@@ -100,6 +100,7 @@ public class LossDesk {
             throw closed();
         }
         reissuable.requireRunning(described.opening().institution());
+        reissuable.requirePlace(described.line());
         var affected = lost.of(described);
         lost.close(affected);
         var reported = described.report(by, records.now(), affected);
@@ -112,6 +113,11 @@ public class LossDesk {
     /** Returns the lines that {@link #report} would make void. */
     public List<LineNumber> affected(LossReport report) {
         return report instanceof Described described ? lost.of(described) : List.of(report.line());
+    }
+
+    /** Returns whether {@link #report} would put an end to a renewal whose certificate nobody has fetched. */
+    public boolean endsRenewal(LossReport report) {
+        return affected(report).stream().anyMatch(reissuable::isBeingRenewed);
     }
 
     /** Ends a report that was not sent: nothing becomes void. Told a second time, it does nothing. */

@@ -8,6 +8,7 @@ public enum LossReason implements Refusal.Reason {
     NOT_TO_BE_REISSUED,
     CODE_ENDED,
     REISSUE_APPLIED_FOR,
+    RENEWAL_UNDER_WAY,
     REPORT_OPEN,
     REPORT_CLOSED,
     LOST_IN_FUTURE,

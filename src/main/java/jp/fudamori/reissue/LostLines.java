@@ -38,7 +38,7 @@ class LostLines {
         return report.loss().kind().isOfLetter()
                 ? letters.inTheSameLetter(report.line()).stream()
                         .filter(line -> line.equals(report.line())
-                                || replacements.replacing(line).isEmpty())
+                                || replacements.replacingForGood(line).isEmpty())
                         .toList()
                 : List.of(report.line());
     }

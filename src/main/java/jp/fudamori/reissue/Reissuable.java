@@ -8,6 +8,7 @@ import static jp.fudamori.reissue.LossReason.NEVER_DOWNLOADED;
 import static jp.fudamori.reissue.LossReason.NOT_TO_BE_REISSUED;
 import static jp.fudamori.reissue.LossReason.PERIOD_NOT_OVER;
 import static jp.fudamori.reissue.LossReason.REISSUE_APPLIED_FOR;
+import static jp.fudamori.reissue.LossReason.RENEWAL_UNDER_WAY;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -45,14 +46,35 @@ class Reissuable {
         var held = certificates
                 .held(institution, line)
                 .orElseThrow(() -> new Refusal(CERTIFICATE_UNKNOWN, "電子証明書 " + line + " は見つかりません。番号をご確認ください。"));
-        replacements.replacing(line).ifPresent(other -> {
-            throw new Refusal(REISSUE_APPLIED_FOR, "この電子証明書の代わりは、すでに申請されています（受付番号 %s）。".formatted(other.application()));
-        });
+        requireNotReplaced(line);
         if (!canBeReissued(held, today) || replacements.isWithdrawn(line)) {
             throw new Refusal(NOT_TO_BE_REISSUED, "この電子証明書は失効しているか、有効期限が過ぎているため、再発行できません。必要なときは、新しく申請してください。");
         }
         requireRunning(institution);
         return held;
+    }
+
+    /**
+     * Nothing takes the place of a certificate that is lost, but a renewal that nobody has fetched; it stays so until
+     * the transaction ends.
+     *
+     * @throws Refusal {@code reissue-applied-for}
+     */
+    void requirePlace(LineNumber line) {
+        replacements.lock(line);
+        requireNotReplaced(line);
+    }
+
+    private void requireNotReplaced(LineNumber line) {
+        replacements.replacingForGood(line).ifPresent(other -> {
+            throw new Refusal(REISSUE_APPLIED_FOR, "この電子証明書の代わりは、すでに申請されています（受付番号 %s）。".formatted(other.application()));
+        });
+    }
+
+    /** Whether it is being renewed, and nobody has fetched the new one: once the old one is revoked, nobody will. */
+    boolean isBeingRenewed(LineNumber line) {
+        return replacements.replacing(line).isPresent()
+                && replacements.replacingForGood(line).isEmpty();
     }
 
     /**
@@ -67,8 +89,8 @@ class Reissuable {
     }
 
     /**
-     * @throws Refusal {@code lost-in-future}, {@code lost-before-issue}, {@code never-downloaded},
-     *     {@code period-not-over}
+     * @throws Refusal {@code lost-in-future}, {@code lost-before-issue}, {@code renewal-under-way},
+     *     {@code never-downloaded}, {@code period-not-over}
      */
     Optional<Refusal> objection(Loss loss, HeldCertificate held, LocalDate today) {
         var certificate = held.certificate();
@@ -79,6 +101,10 @@ class Reissuable {
             return Optional.of(new Refusal(
                     LOST_BEFORE_ISSUE,
                     "年月日は、発行日（%s）より後の日を入力してください。".formatted(JapaneseDates.plain(certificate.notBefore()))));
+        }
+        if (!loss.kind().isCompromised() && isBeingRenewed(certificate.line())) {
+            return Optional.of(
+                    new Refusal(RENEWAL_UNDER_WAY, "この電子証明書は更新中です。更新のページで、アカウントと発行通知書により本人確認をして、新しい電子証明書を受け取ってください。"));
         }
         if (loss.kind() == LossKind.PERIOD_OVER && !today.isAfter(certificate.downloadUntil()) && !held.closed()) {
             return Optional.of(new Refusal(
@@ -91,12 +117,14 @@ class Reissuable {
                 : Optional.empty();
     }
 
-    private static boolean canBeReissued(HeldCertificate held, LocalDate today) {
+    private boolean canBeReissued(HeldCertificate held, LocalDate today) {
         var standing = held.standingOn(today);
         var lost = held.revocation()
                 .filter(revoked -> revoked.reason() == RevocationReason.KEY_COMPROMISE)
                 .isPresent();
         return !today.isAfter(held.certificate().notAfter())
-                && (standing == Standing.VALID || standing == Standing.REVOKED && lost);
+                && (standing == Standing.VALID
+                        || standing == Standing.REVOKED && lost
+                        || isBeingRenewed(held.certificate().line()));
     }
 }

@@ -77,11 +77,12 @@ public class RenewalCampaign {
         if (campaign.finished()) {
             return false;
         }
+        // first, because from then on no code ends; whoever ends one locks in that order too
+        var page =
+                certificates.page(today, today.plusDays(RenewalDesk.WINDOW_DAYS), campaign.after(), settings.batch());
         if (desk.stopEnded(MOST_STOPPED) == MOST_STOPPED) {
             return true;
         }
-        var page =
-                certificates.page(today, today.plusDays(RenewalDesk.WINDOW_DAYS), campaign.after(), settings.batch());
         var opened = desk.open(page.stream().map(Expiring::line).toList());
         var advanced = campaign.advanced(page, opened, settings.batch());
         campaigns.save(advanced);

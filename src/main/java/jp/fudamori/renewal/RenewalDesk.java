@@ -1,6 +1,7 @@
 package jp.fudamori.renewal;
 
 import java.util.List;
+import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.certificate.RenewalReason;
@@ -56,7 +57,7 @@ public class RenewalDesk {
      * @return how many; fewer than {@code most} where none is left
      */
     int stopEnded(int most) {
-        var stopped = renewals.stopEnded(records.today(), records.now(), most);
+        var stopped = renewals.stopEnded(Optional.empty(), records.today(), records.now(), most);
         stopped.forEach(records::stopped);
         return stopped.size();
     }

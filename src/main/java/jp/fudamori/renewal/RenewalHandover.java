@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
-import jp.fudamori.certificate.Certificate.Revoked;
 import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.Download;
 import jp.fudamori.certificate.RenewalReason;
@@ -67,15 +66,5 @@ public class RenewalHandover {
     /** Has the old certificate revoked as superseded; nothing happens where it is revoked or has ended. */
     public void supersede(LineNumber line) {
         revocations.order(List.of(line), RevocationReason.SUPERSEDED, ACTOR, "更新した電子証明書の受取りから一定の日数がたったため");
-    }
-
-    /**
-     * Has a new certificate revoked that nobody has fetched, for the reason for which the old one was revoked: nothing
-     * proves any more which terminal may have it.
-     */
-    public void withdraw(LineNumber line, LineNumber replacement) {
-        if (certificates.of(line).orElseThrow() instanceof Revoked revoked && !renewed.isFetched(replacement)) {
-            revocations.order(List.of(replacement), revoked.reason(), ACTOR, "受取りの前に、更新もとの電子証明書が失効したため");
-        }
     }
 }

@@ -1,11 +1,14 @@
 package jp.fudamori.renewal;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.LineNumber;
+import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,8 +39,10 @@ class Renewals {
     /**
      * Closes periods of certificates whose code has ended, as somebody decided or nobody doubted, and that were not
      * asked to be renewed before; each once.
+     *
+     * @param code whose certificates; empty for all
      */
-    List<LineNumber> stopEnded(LocalDate today, Instant now, int most) {
+    List<LineNumber> stopEnded(Optional<InstitutionCode> code, LocalDate today, Instant now, int most) {
         return jdbc.sql("""
                 update renewal r
                    set stopped_at = :now
@@ -47,6 +52,7 @@ class Renewals {
                           join certificate c on c.institution_code = e.code
                           join renewal o using (application_number, line)
                          where e.withdrawn_at is null and e.closed_on < :today
+                           and e.code = coalesce(:code, e.code)
                            and s.state in ('closing', 'succeeding', 'ended')
                            and c.revoked_at is null and o.requested_at is null and o.stopped_at is null
                          order by c.application_number, c.line
@@ -57,18 +63,23 @@ class Renewals {
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("today", today)
+                .param("code", code.map(InstitutionCode::value).orElse(null), Types.VARCHAR)
                 .param("most", most)
                 .query((row, index) ->
                         new LineNumber(new ApplicationNumber(row.getString("application_number")), row.getInt("line")))
                 .list();
     }
 
-    /** Whether its one renewal was asked for, or is not offered any more. */
+    /**
+     * Whether its one renewal was asked for, or is not offered any more; nobody changes that until the transaction
+     * ends.
+     */
     boolean isOver(LineNumber line) {
         return jdbc.sql("""
                 select requested_at is not null or stopped_at is not null
                   from renewal
                  where application_number = :number and line = :line
+                   for update
                 """)
                 .param("number", line.application().value())
                 .param("line", line.position())

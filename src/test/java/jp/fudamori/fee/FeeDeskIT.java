@@ -137,6 +137,22 @@ class FeeDeskIT {
     }
 
     @Test
+    void aFeeIsWithdrawnByTheProcessOnceAndTheFirstReasonStands() {
+        steps.post(institution, APPLICATION, 1, DAY);
+
+        cancellations.withdraw(LINE, "更新の取消しのため");
+        cancellations.withdraw(LINE, "二度目");
+        cancellations.cancel(LINE, "職員による取消し", SUPERVISOR);
+
+        assertThat(jdbc.sql("select reason || ' ' || recorded_by from fee where kind = 'REVERSED'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("更新の取消しのため process");
+        assertThat(DatabaseContents.audited("fee-cancelled", LINE, jdbc)).isOne();
+        assertThat(desk.fee(LINE)).flatMap(Fee::cancelledOn).contains(DAY);
+    }
+
+    @Test
     void twentyCancellationsAtOnceTakeTheFeeBackOnce() throws Exception {
         steps.post(institution, APPLICATION, 1, DAY);
 

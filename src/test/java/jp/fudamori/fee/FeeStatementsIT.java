@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -121,6 +122,22 @@ class FeeStatementsIT {
     }
 
     @Test
+    void aFeeThatIsWithdrawnAfterItsStatementIsTakenOffTheNextOne() {
+        steps.post(deducted, "20261120-00001", 2, DAY);
+        steps.standAt(2026, 12, 1);
+        statements.close(NOVEMBER, SUPERVISOR);
+        var before = sheet(NOVEMBER, PaymentMethod.DEDUCTION);
+
+        cancellations.withdraw("20261120-00001-01", "受取りの前に、更新もとの電子証明書が失効したため");
+        cancellations.withdraw("20261120-00001-01", "ほかの理由");
+
+        assertThat(sheet(NOVEMBER, PaymentMethod.DEDUCTION)).isEqualTo(before);
+        assertThat(statements.months())
+                .extracting(month -> month.month() + " " + month.cancelled() + " " + month.amountYen())
+                .containsExactly("2026-12 1 -1500", "2026-11 0 3000");
+    }
+
+    @Test
     void closingTwentyTimesAtOnceIsClosingOnce() throws Exception {
         steps.post(deducted, "20261120-00001", 2, DAY);
         steps.standAt(2026, 12, 1);
@@ -168,7 +185,8 @@ class FeeStatementsIT {
     }
 
     private void insertLate(int line) {
-        var fee = new Fee("20261120-00001-%02d".formatted(line), deducted, 1500, PaymentMethod.DEDUCTION, DAY);
+        var fee = new Fee(
+                "20261120-00001-%02d".formatted(line), deducted, 1500, PaymentMethod.DEDUCTION, DAY, Optional.empty());
         steps.transaction().executeWithoutResult(status -> fees.add(fee, "20261120-00001"));
     }
 

@@ -90,10 +90,14 @@ final class Case {
 
     /** Whether it renews what was revoked before the new one was fetched, and nothing was asked for in its place. */
     boolean isWithdrawn() {
-        var line = lines.get(1);
+        return isUnfetched() && replaces.get(0).revoked;
+    }
+
+    /** Whether it is a renewal that nobody has fetched, and nothing was asked for in its place. */
+    boolean isUnfetched() {
         return kind == ApplicationKind.RENEWAL
-                && requireNonNull(line).isOrphan()
-                && line.replacing.stream().allMatch(one -> one.number == null);
+                && !requireNonNull(lines.get(1)).fetched
+                && lines.get(1).replacing.stream().allMatch(one -> one.number == null);
     }
 
     /** Letters of which nothing is left are void. */
@@ -202,6 +206,11 @@ final class Case {
         /** Whether another certificate was asked for in its place, and not in vain. */
         boolean isReplaced() {
             return replacement().isPresent();
+        }
+
+        /** As {@link #isReplaced}, but not by a renewal that nobody has fetched. */
+        boolean isReplacedForGood() {
+            return replacement().filter(one -> !one.isUnfetched()).isPresent();
         }
 
         /** The application that asks for its place, or has it. */

@@ -80,13 +80,13 @@ final class LossMoves {
                                 state,
                                 () -> begin(report(one, line, LossKind.LETTER_BEFORE_DOWNLOAD, today), true, opened),
                                 () -> {})
-                        .map(move -> move.onlyIf(mayBeReissued(line, today))),
+                        .map(move -> move.onlyIf(!line.isReplacedForGood() && mayBeReissued(line, today))),
                 move(
                                 "reportFile",
                                 state,
                                 () -> begin(report(one, line, LossKind.FILE_LOST, today), false, opened),
                                 () -> {})
-                        .map(move -> move.onlyIf(mayBeReissued(line, today))),
+                        .map(move -> move.onlyIf(!line.isReplaced() && mayBeReissued(line, today))),
                 move("reportForeign", state, () -> report(other, line, LossKind.FILE_LOST, today), () -> {})
                         .filter(move -> one.clinic != other.clinic),
                 move(
@@ -101,10 +101,7 @@ final class LossMoves {
     }
 
     private static boolean mayBeReissued(Line line, LocalDate today) {
-        return line.isWithinValidity(today)
-                && !line.isReplaced()
-                && !requireNonNull(line.home).isWithdrawn()
-                && (!line.revoked || line.lost);
+        return line.isWithinValidity(today) && !requireNonNull(line.home).isWithdrawn() && (!line.revoked || line.lost);
     }
 
     private void byClinic(Case one, Line line) {

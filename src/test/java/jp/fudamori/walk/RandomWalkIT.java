@@ -48,6 +48,7 @@ import jp.fudamori.reissue.ReissueDesk;
 import jp.fudamori.renewal.RenewalCampaign;
 import jp.fudamori.renewal.RenewalDesk;
 import jp.fudamori.renewal.RenewalHandover;
+import jp.fudamori.renewal.RenewalWithdrawal;
 import jp.fudamori.succession.SuccessionDesk;
 import jp.fudamori.succession.SuccessionEffects;
 import jp.fudamori.walk.AllowedGraph.Verdict;
@@ -192,8 +193,12 @@ class RandomWalkIT {
 
     @Autowired
     void prepareRenewalMoves(
-            RenewalDesk renewals, RenewalHandover handover, RenewalCampaign campaign, DownloadDesk downloads) {
-        renewalMoves = new RenewalMoves(renewals, handover, clock);
+            RenewalDesk renewals,
+            RenewalHandover handover,
+            RenewalWithdrawal withdrawal,
+            RenewalCampaign campaign,
+            DownloadDesk downloads) {
+        renewalMoves = new RenewalMoves(renewals, handover, withdrawal, clock);
         jobs = new Passing.Jobs(downloads, campaign, handover);
     }
 

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import jp.fudamori.application.ApplicationKind;
 import jp.fudamori.renewal.RenewalDesk;
 import jp.fudamori.renewal.RenewalHandover;
+import jp.fudamori.renewal.RenewalWithdrawal;
 import jp.fudamori.walk.Case.Line;
 
 /** All that may be tried to renew the certificate of one line, and to fetch what took its place. */
-record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
+record RenewalMoves(RenewalDesk desk, RenewalHandover handover, RenewalWithdrawal withdrawal, Clock clock) {
 
     private static final AllowedGraph GRAPH = AllowedGraph.renewal();
     private static final int WINDOW_DAYS = 90;
@@ -29,11 +30,7 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
                                 .filter(move -> one.clinic != other.clinic),
                         move("fetch", state, () -> fetch(line, "Chosen-Password-2030"), () -> fetched(line)),
                         move("fetchWeakly", state, () -> fetch(line, "weak"), () -> {}),
-                        move(
-                                "withdraw",
-                                state,
-                                () -> withdraw(line),
-                                () -> successor(line).revoke()))
+                        move("withdraw", state, () -> withdraw(line), () -> withdrawn(successor(line))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -82,11 +79,11 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
         if (until == null) {
             return "making";
         }
+        if (old.revoked && !made.fetched && !(made.revoked && made.reversed)) {
+            return "orphaned";
+        }
         if (made.revoked) {
             return "withdrawn";
-        }
-        if (old.revoked && !made.fetched) {
-            return "orphaned";
         }
         if (today.isAfter(until)) {
             return "late";
@@ -115,7 +112,13 @@ record RenewalMoves(RenewalDesk desk, RenewalHandover handover, Clock clock) {
     }
 
     private void withdraw(Line line) {
-        handover.withdraw(line.number, successor(line).number);
+        withdrawal.withdraw(line.number, successor(line).number);
+    }
+
+    /** It costs nothing, whoever else has revoked it before. */
+    private static void withdrawn(Line made) {
+        made.revoke();
+        made.reversed = true;
     }
 
     private static Line successor(Line line) {

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmLoss extends UserStep {
 
+    private static final String RENEWAL_ENDS = "\n- お申込みの更新は取り消します。その発行料はかかりません。";
+
     private final LossDesk desk;
     private final CertificateNames names;
 
@@ -39,6 +41,7 @@ class ConfirmLoss extends UserStep {
         }
         CERTIFICATES.show(task, names.of(desk.affected(report)));
         show(task, report.loss());
+        EFFECT.show(task, effect(report.loss().kind()) + (desk.endsRenewal(report) ? RENEWAL_ENDS : ""));
     }
 
     @Override
@@ -49,7 +52,6 @@ class ConfirmLoss extends UserStep {
         LOST_ON_DAY.show(task, JapaneseDates.day(loss.on()));
         PLACE.show(task, loss.place());
         CIRCUMSTANCES.show(task, loss.circumstances());
-        EFFECT.show(task, effect(loss.kind()));
     }
 
     private static String effect(LossKind kind) {

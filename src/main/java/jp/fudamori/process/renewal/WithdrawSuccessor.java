@@ -4,21 +4,21 @@ import static jp.fudamori.process.renewal.CertificateRenewalModel.renewed;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.replacement;
 
 import jp.fudamori.process.Step;
-import jp.fudamori.renewal.RenewalHandover;
+import jp.fudamori.renewal.RenewalWithdrawal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 @Component
 class WithdrawSuccessor extends Step {
 
-    private final RenewalHandover handover;
+    private final RenewalWithdrawal withdrawal;
 
-    WithdrawSuccessor(RenewalHandover handover) {
-        this.handover = handover;
+    WithdrawSuccessor(RenewalWithdrawal withdrawal) {
+        this.withdrawal = withdrawal;
     }
 
     @Override
     protected void run(DelegateExecution execution) {
-        handover.withdraw(renewed(execution), replacement(execution));
+        withdrawal.withdraw(renewed(execution), replacement(execution));
     }
 }

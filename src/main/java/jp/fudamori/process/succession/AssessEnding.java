@@ -2,6 +2,7 @@ package jp.fudamori.process.succession;
 
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.CLOSES_AT;
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.DOUBTFUL;
+import static jp.fudamori.process.succession.InstitutionSuccessionModel.ENDED_AT;
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.SUCCEEDED;
 import static jp.fudamori.process.succession.InstitutionSuccessionModel.code;
 
@@ -29,5 +30,6 @@ class AssessEnding extends Step {
             desk.close(found.code());
         }
         CLOSES_AT.set(execution, Deadlines.endOf(found.ending().closedOn()));
+        ENDED_AT.set(execution, Deadlines.after(found.ending().closedOn()));
     }
 }

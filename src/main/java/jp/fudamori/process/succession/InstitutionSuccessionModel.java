@@ -18,6 +18,7 @@ public final class InstitutionSuccessionModel {
     // ids and dates; the code that ends is also shown in the form
     public static final Variable<String> INSTITUTION_CODE = Variable.text("institutionCode");
     static final Variable<String> CLOSES_AT = Variable.text("closesAt");
+    static final Variable<String> ENDED_AT = Variable.text("endedAt");
     static final Variable<String> TRANSITION_ENDS_AT = Variable.text("transitionEndsAt");
 
     // decisions

@@ -27,6 +27,6 @@ record ApplicationCase(
         List<Passage> passages) {
 
     NextStep next() {
-        return withdrawn ? NextStep.withdrawn(issued) : NextStep.of(application, issued, letter);
+        return withdrawn ? NextStep.withdrawn() : NextStep.of(application, issued, letter);
     }
 }

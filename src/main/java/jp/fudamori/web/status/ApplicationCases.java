@@ -75,9 +75,7 @@ class ApplicationCases {
         var issued = certificates.issuedOf(number);
         return StatusLine.of(
                 application,
-                isWithdrawn(application)
-                        ? NextStep.withdrawn(issued)
-                        : NextStep.of(application, issued, letters.of(number)));
+                isWithdrawn(application) ? NextStep.withdrawn() : NextStep.of(application, issued, letters.of(number)));
     }
 
     /** A renewal has one line. */

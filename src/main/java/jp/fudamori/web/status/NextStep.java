@@ -159,19 +159,15 @@ record NextStep(
                         place);
     }
 
-    /**
-     * Of a renewal whose old certificate was revoked before the new one was fetched.
-     *
-     * @param issued what it yielded, revoked now; empty where it was never signed
-     */
-    static NextStep withdrawn(List<Issued> issued) {
+    /** Of a renewal whose old certificate was revoked before the new one was fetched; whether it was signed or not. */
+    static NextStep withdrawn() {
         return new NextStep(
                 2,
                 "更新・取消し",
                 Optional.empty(),
                 "更新もとの電子証明書が失効したため、更新は取り消されました。",
                 Optional.empty(),
-                issued.isEmpty() ? NO_FEE : "",
+                NO_FEE,
                 Place.application("issueCertificates"));
     }
 

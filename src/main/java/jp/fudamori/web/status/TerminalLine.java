@@ -52,10 +52,16 @@ record TerminalLine(
                 certificate.map(one -> JapaneseDates.plain(one.downloadUntil())).orElse(""),
                 fees.stream()
                         .filter(fee -> fee.reference().equals(line.toString()))
-                        .map(fee -> String.format(
-                                Locale.JAPAN, "%,d円（%s）", fee.amountYen(), JapaneseDates.plain(fee.postedOn())))
+                        .map(TerminalLine::fee)
                         .findFirst()
                         .orElse(""));
+    }
+
+    private static String fee(Fee fee) {
+        var posted = String.format(Locale.JAPAN, "%,d円（%s）", fee.amountYen(), JapaneseDates.plain(fee.postedOn()));
+        return fee.cancelledOn()
+                .map(day -> posted + "。" + JapaneseDates.plain(day) + "に取り消しました。お支払いは不要です。")
+                .orElse(posted);
     }
 
     private static boolean hasEnded(CertificateApplication application) {

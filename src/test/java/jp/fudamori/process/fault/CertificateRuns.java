@@ -170,6 +170,10 @@ final class CertificateRuns {
                         },
                         office -> office.awaitActivity("transitionOver"),
                         1),
+                ending(SUCCESSION + "codeEnded", CLINIC, office -> {
+                    office.followEnding();
+                    office.hasten("codeEnded");
+                }),
                 ending(SUCCESSION + "transitionOver", CLINIC, office -> {
                     office.followEnding();
                     office.hasten("transitionOver");

@@ -274,6 +274,11 @@ class CertificateRenewalIT {
         cases.run(renewal, "unfetchedExpired");
 
         assertThat(renewal).isEnded().hasPassed("predecessorExpired");
+        Assertions.assertThat(board.of(issued.line()).orElseThrow().stage()).isEqualTo(Stage.READY);
+        Assertions.assertThat(fees.fee(replacement(issued).toString()))
+                .as("the clinic let the time go by")
+                .hasValueSatisfying(
+                        fee -> Assertions.assertThat(fee.cancelledOn()).isEmpty());
     }
 
     @Test

@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import jp.fudamori.InvariantChecker;
 import jp.fudamori.MovableClock;
+import jp.fudamori.Person;
 import jp.fudamori.RenewalCases;
 import jp.fudamori.RenewalCases.Issued;
 import jp.fudamori.ServerTest;
@@ -27,6 +32,7 @@ import jp.fudamori.certificate.RevocationDesk;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.demo.Patience;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.reconciliation.ReconciliationDesk;
 import jp.fudamori.reissue.Loss;
 import jp.fudamori.reissue.LossDesk;
 import jp.fudamori.reissue.LossKind;
@@ -34,8 +40,10 @@ import jp.fudamori.renewal.RenewalBoard;
 import jp.fudamori.renewal.RenewalCase.Stage;
 import jp.fudamori.renewal.RenewalDesk;
 import jp.fudamori.renewal.RenewalHandover;
+import jp.fudamori.renewal.RenewalWithdrawal;
 import jp.fudamori.web.PageClient;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -85,6 +93,15 @@ class RenewalWithdrawalIT {
 
     @Autowired
     FeeDesk fees;
+
+    @Autowired
+    RenewalWithdrawal withdrawal;
+
+    @Autowired
+    ReconciliationDesk reconciliation;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     TransactionTemplate transactions;
@@ -141,7 +158,7 @@ class RenewalWithdrawalIT {
     }
 
     private void assertNeverSigned(Asked asked) {
-        assertThat(asked.process()).isEnded().hasPassed("renewalNotSigned").hasNotPassed("postRenewalFee");
+        assertThat(asked.process()).isEnded().hasPassed("renewalWithdrawn").hasNotPassed("postRenewalFee");
         Assertions.assertThat(certificate(asked.made())).isInstanceOf(Vetted.class);
         Assertions.assertThat(jdbc.sql("""
                         select c.private_key is null and i.certificate is null
@@ -163,7 +180,11 @@ class RenewalWithdrawalIT {
     }
 
     private void assertFetchRefused(Asked asked, String reason) {
-        assertThatThrownBy(() -> handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM))
+        assertRefused(reason, () -> handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM));
+    }
+
+    private static void assertRefused(String reason, ThrowingCallable step) {
+        assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -271,6 +292,82 @@ class RenewalWithdrawalIT {
         Assertions.assertThat(((Revoked) certificate(asked.made())).reason()).isEqualTo(reason);
         assertFollowsFromRevocation(asked, asked.made(), Standing.REVOKED);
         Assertions.assertThat(board.of(asked.old()).orElseThrow().stage()).isEqualTo(Stage.OVER);
+        assertNothingIsDue(asked);
+    }
+
+    /** In the ledger, as the mail and the portal say; and those who check certificates against fees find nothing. */
+    private void assertNothingIsDue(Asked asked) {
+        Assertions.assertThat(ledger(asked)).containsExactly("1500 POSTED process", "-1500 REVERSED process");
+        Assertions.assertThat(mails(asked.made(), "renewal-withdrawn"))
+                .singleElement()
+                .asString()
+                .contains("新しい電子証明書も失効させました", "発行料はかかりません", "計上した発行料は取り消しました");
+        var page = PageClient.of(asked.issued().clinic(), port)
+                .get("/status/" + asked.made().application());
+        Assertions.assertThat(page.body()).contains("発行料はかかりません", "取り消しました。お支払いは不要です。");
+        Assertions.assertThat(findings(asked)).isEmpty();
+        Assertions.assertThat(InvariantChecker.of(database)
+                        .settled()
+                        .violations(Set.of(asked.made().application())))
+                .noneMatch(violation -> !violation.startsWith("mail-sent") && !violation.startsWith("no-job"));
+    }
+
+    private List<String> ledger(Asked asked) {
+        return jdbc.sql("""
+                select amount_yen || ' ' || kind || ' ' || recorded_by from fee where reference = ? order by entry_id
+                """).param(asked.made().toString()).query(String.class).list();
+    }
+
+    private List<String> findings(Asked asked) {
+        return reconciliation.reconcile().findings().stream()
+                .filter(finding -> finding.reference().equals(asked.made().toString()))
+                .map(finding -> finding.kind().name())
+                .toList();
+    }
+
+    @Test
+    void toldTwiceItTakesTheFeeBackOnce() {
+        var asked = withdrawn();
+
+        withdrawal.withdraw(asked.old(), asked.made());
+
+        assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+    }
+
+    private Asked withdrawn() {
+        var asked = asked();
+        cases.issue(asked.process());
+        revoke(asked.old(), RevocationReason.KEY_COMPROMISE);
+        cases.run(asked.process(), "withdrawSuccessor");
+        return asked;
+    }
+
+    @Test
+    void whoeverRevokedTheNewOneBeforeNothingIsDueWhereItWasNeverFetched() {
+        var asked = asked();
+        cases.issue(asked.process());
+        revoke(asked.made(), RevocationReason.CESSATION_OF_OPERATION);
+        Assertions.assertThat(ledger(asked)).containsExactly("1500 POSTED process");
+
+        revoke(asked.old(), RevocationReason.CESSATION_OF_OPERATION);
+        cases.run(asked.process(), "withdrawSuccessor");
+
+        assertThat(asked.process()).isEnded().hasPassed("renewalWithdrawn");
+        assertNothingIsDue(asked);
+    }
+
+    @Test
+    void whatWasFetchedIsPaidForThoughBothAreRevokedLater() {
+        var asked = asked();
+        cases.issue(asked.process());
+        handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM);
+        revoke(asked.made(), RevocationReason.KEY_COMPROMISE);
+        revoke(asked.old(), RevocationReason.KEY_COMPROMISE);
+
+        withdrawal.withdraw(asked.old(), asked.made());
+
+        Assertions.assertThat(ledger(asked)).containsExactly("1500 POSTED process");
+        Assertions.assertThat(findings(asked)).isEmpty();
     }
 
     /** In a list soon, in the trail once, in the portal, and told by mail. */
@@ -338,6 +435,102 @@ class RenewalWithdrawalIT {
         assertThatThrownBy(() -> losses.open(asked.made(), clinic))
                 .as("one of the two is enough")
                 .isInstanceOf(Refusal.class);
+    }
+
+    /** As the clinic does it in the portal. */
+    private ProcessInstance reportStolen(Person clinic, LineNumber line) {
+        var report = describeStolen(clinic, line);
+        clinic.complete(report, "confirmLoss", Map.of("action", "report"));
+        return report;
+    }
+
+    private ProcessInstance describeStolen(Person clinic, LineNumber line) {
+        var report = clinic.start("certificate-reissue", Map.of("lineNumber", line.toString()));
+        clinic.complete(
+                report,
+                "describeLoss",
+                Map.of(
+                        "kind", "terminal-stolen",
+                        "lostOn", LocalDate.now(clock).toString(),
+                        "place", "受付"));
+        return report;
+    }
+
+    @ParameterizedTest(name = "signed {0}")
+    @ValueSource(booleans = {true, false})
+    void aLossOfTheOldOneIsReportedWhileTheNewOneIsMade(boolean signedMeanwhile) {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+        var clinic = asked.issued().clinic();
+        var report = describeStolen(clinic, asked.old());
+        Assertions.assertThat(engine.getTaskService().getVariable(clinic.taskId(report, "confirmLoss"), "effect"))
+                .asString()
+                .contains("お申込みの更新は取り消します");
+        if (signedMeanwhile) {
+            cases.run(asked.process(), "signRenewal");
+        }
+
+        clinic.complete(report, "confirmLoss", Map.of("action", "report"));
+
+        assertThat(report).isEnded().hasPassed("reissuePrepared");
+        Assertions.assertThat(((Revoked) certificate(asked.old())).reason()).isEqualTo(RevocationReason.KEY_COMPROMISE);
+        if (signedMeanwhile) {
+            cases.run(asked.process(), "withdrawSuccessor");
+            assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+        } else {
+            cases.run(asked.process(), "signRenewal");
+            assertNeverSigned(asked);
+        }
+        Assertions.assertThat(replacements.replacing(asked.old()))
+                .as("free for the reissue")
+                .isEmpty();
+    }
+
+    @Test
+    void aLossThatIsNotCommittedYetIsWaitedForAndHeeded() throws Exception {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        meanwhile(() -> reportStolen(asked.issued().clinic(), asked.old()), () -> {
+            cases.run(asked.process(), "signRenewal");
+            return true;
+        });
+
+        assertNeverSigned(asked);
+    }
+
+    @Test
+    void aLossDuringTheSigningFindsTheNewCertificate() throws Exception {
+        var asked = asked();
+        cases.run(asked.process(), "vetRenewal");
+
+        meanwhile(() -> cases.run(asked.process(), "signRenewal"), () -> {
+            reportStolen(asked.issued().clinic(), asked.old());
+            return true;
+        });
+
+        assertThat(asked.process()).isWaitingAt("withdrawSuccessor");
+        cases.run(asked.process(), "withdrawSuccessor");
+        assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
+    }
+
+    @Test
+    void whoLostTheFileAloneIsToldToFetchTheNewOneAndWhoFetchedItToReportThat() {
+        var asked = asked();
+        var clinic = asked.issued().clinic().id();
+        var today = LocalDate.now(clock);
+        var stolen = new Loss(LossKind.TERMINAL_STOLEN, today, "受付", "");
+        var report = losses.open(asked.old(), clinic).id();
+        assertRefused(
+                "renewal-under-way", () -> losses.describe(report, new Loss(LossKind.FILE_LOST, today, "受付", "")));
+        losses.describe(report, stolen);
+        cases.issue(asked.process());
+        handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM);
+
+        assertRefused("reissue-applied-for", () -> losses.report(report, clinic));
+
+        Assertions.assertThat(certificate(asked.old())).isNotInstanceOf(Revoked.class);
+        Assertions.assertThat(losses.open(asked.made(), clinic).line()).isEqualTo(asked.made());
     }
 
     @Test

@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
+import jp.fudamori.DatabaseContents;
 import jp.fudamori.InvariantChecker;
 import jp.fudamori.RenewalCases;
 import jp.fudamori.RenewalCases.Issued;
 import jp.fudamori.account.Role;
+import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.certificate.HeldCertificate;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.holding.Holding;
 import jp.fudamori.holding.HoldingDesk;
+import jp.fudamori.renewal.EndedOffers;
 import jp.fudamori.renewal.RenewalBoard;
 import jp.fudamori.renewal.RenewalCase.Stage;
 import jp.fudamori.renewal.RenewalDesk;
+import jp.fudamori.succession.SuccessionEffects;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,13 +49,37 @@ class EndedRenewalIT extends EndedCodes {
     HoldingDesk holdings;
 
     @Autowired
+    FeeDesk fees;
+
+    @Autowired
+    EndedOffers offers;
+
+    @Autowired
+    SuccessionEffects effects;
+
+    @Autowired
     DataSource database;
 
-    /** A certificate that can be renewed today, of a code whose last day is today. */
-    private Issued onItsLastDay() {
+    private Issued inItsPeriod() {
         var issued = renewals.issued();
         clock.standAt(renewals.daysBefore(issued.line(), 90));
         renewals.runCampaign();
+        return issued;
+    }
+
+    private Instant duesOf(String timer, Issued issued) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(ending(issued.clinic().institution()).getId())
+                .activityId(timer)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    /** A certificate that can be renewed today, of a code whose last day is today. */
+    private Issued onItsLastDay() {
+        var issued = inItsPeriod();
         ended(
                 issued.clinic().institution(),
                 LocalDate.now(clock),
@@ -87,6 +119,28 @@ class EndedRenewalIT extends EndedCodes {
     }
 
     @Test
+    void whatNobodyFetchedUntilTheTransitionIsOverCostsNothing() {
+        var issued = onItsLastDay();
+        var renewal = renewals.process(issued.line());
+        issued.clinic().complete(renewal, "renewCertificate", AGREED);
+        renewals.issue(renewal);
+        var made = board.of(issued.line()).orElseThrow().replacement().orElseThrow();
+        clock.standAt(LocalDate.now(clock).plusDays(60).atTime(9, 0));
+        assertThat(stage(issued)).isEqualTo(Stage.READY);
+        assertThat(fees.fee(made.toString()))
+                .hasValueSatisfying(due -> assertThat(due.cancelledOn()).isEmpty());
+
+        transaction.executeWithoutResult(
+                status -> effects.revoke(issued.clinic().institution(), RevocationReason.AFFILIATION_CHANGED));
+        renewals.run(renewal, "withdrawSuccessor");
+
+        assertThat(renewal).isEnded().hasPassed("renewalWithdrawn");
+        assertThat(fees.fee(made.toString()))
+                .hasValueSatisfying(due -> assertThat(due.cancelledOn()).contains(LocalDate.now(clock)));
+        assertThat(kindsOfMails(issued)).contains("renewal-withdrawn");
+    }
+
+    @Test
     void fromTheNextDayOnNothingIsOfferedAndNothingTakenIn() {
         var issued = onItsLastDay();
         var renewal = renewals.process(issued.line());
@@ -110,6 +164,122 @@ class EndedRenewalIT extends EndedCodes {
         assertThat(renewals.processes(issued.line())).isEqualTo(1);
     }
 
+    /** The office looks at it in the morning; the task of the clinic does not wait for that. */
+    @Test
+    void withTheLastDayOfTheCodeTheTaskGoes() {
+        var issued = onItsLastDay();
+        var renewal = renewals.process(issued.line());
+        offers.stop(issued.clinic().institution());
+        assertThat(renewal).as("too early").isWaitingAt("renewCertificate");
+        clock.standAt(LocalDate.now(clock).plusDays(1).atStartOfDay());
+
+        renewals.run(ending(issued.clinic().institution()), "codeEnded");
+
+        assertStopped(issued, renewal);
+        offers.stop(issued.clinic().institution());
+        renewals.runCampaign();
+        assertStopped(issued, renewal);
+    }
+
+    private void assertStopped(Issued issued, ProcessInstance renewal) {
+        assertThat(renewal).isEnded().hasPassed("renewalDropped");
+        assertThat(issued.clinic().tasks())
+                .noneMatch(task -> task.getTaskDefinitionKey().equals("renewCertificate"));
+        assertThat(DatabaseContents.audited("renewal-stopped", issued.line().toString(), jdbc))
+                .isOne();
+        assertThat(renewals.processes(issued.line())).isEqualTo(1);
+    }
+
+    @Test
+    void ofAnEndingThatIsTakenInLateTheTaskGoesAtOnce() {
+        var issued = inItsPeriod();
+        var renewal = renewals.process(issued.line());
+
+        ended(
+                issued.clinic().institution(),
+                LocalDate.now(clock).minusDays(3),
+                people.institutionWithoutAccount().value());
+
+        assertThat(duesOf("codeEnded", issued)).isBeforeOrEqualTo(clock.instant());
+        renewals.run(ending(issued.clinic().institution()), "codeEnded");
+        assertStopped(issued, renewal);
+    }
+
+    @Test
+    void ofADoubtfulEndingTheTaskGoesWhenSomebodyHasDecided() {
+        var issued = inItsPeriod();
+        var renewal = renewals.process(issued.line());
+        ended(
+                issued.clinic().institution(),
+                LocalDate.now(clock).minusDays(200),
+                people.institutionWithoutAccount().value());
+
+        people.staff(Role.CALL_CENTRE)
+                .complete(
+                        ending(issued.clinic().institution()),
+                        "verifySuccession",
+                        Map.of("decision", "succession", "note", "厚生局に確認した。"));
+
+        renewals.run(ending(issued.clinic().institution()), "codeEnded");
+        assertStopped(issued, renewal);
+    }
+
+    @Test
+    void anOfferThatIsBeingAcceptedWhenTheCodeEndsIsLeftAlone() throws Exception {
+        var issued = onItsLastDay();
+        var midnight = LocalDate.now(clock).plusDays(1).atStartOfDay();
+
+        whileNotCommitted(
+                () -> {
+                    desk.requestAtTerminal(issued.line());
+                    clock.standAt(midnight);
+                },
+                () -> {
+                    offers.stop(issued.clinic().institution());
+                    return true;
+                });
+
+        assertThat(renewals.process(issued.line())).isWaitingAt("vetRenewal");
+        assertThat(DatabaseContents.audited("renewal-stopped", issued.line().toString(), jdbc))
+                .isZero();
+    }
+
+    @Test
+    void whoAcceptsAnOfferThatIsBeingEndedIsRefused() {
+        var issued = onItsLastDay();
+        var renewal = renewals.process(issued.line());
+        var evening = LocalDate.now(clock).atTime(23, 59);
+        nextDay();
+
+        assertThatThrownBy(() -> whileNotCommitted(
+                        () -> {
+                            offers.stop(issued.clinic().institution());
+                            clock.standAt(evening);
+                        },
+                        () -> desk.requestAtTerminal(issued.line())))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("更新は、医療機関コードの廃止の記録により終わっています");
+
+        assertStopped(issued, renewal);
+    }
+
+    @Test
+    void anOfferThatIsBeingOpenedWhenTheEndingIsTakenInGoesWithIt() throws Exception {
+        var issued = renewals.issued();
+        clock.standAt(renewals.daysBefore(issued.line(), 90));
+        var successor = people.institutionWithoutAccount().value();
+
+        whileNotCommitted(
+                () -> renewals.runCampaign(),
+                () -> ended(issued.clinic().institution(), LocalDate.now(clock).minusDays(3), successor));
+        renewals.run(ending(issued.clinic().institution()), "codeEnded");
+
+        assertThat(renewals.processes(issued.line())).isEqualTo(1);
+        assertThat(renewals.process(issued.line())).isNull();
+    }
+
     @Test
     void theCampaignOpensNothingForACodeThatHasEnded() {
         var issued = renewals.issued();
@@ -123,9 +293,7 @@ class EndedRenewalIT extends EndedCodes {
 
     @Test
     void whatIsOfferedStaysWhileTheRecordIsInDoubtAndAfterItWasFoundWrong() {
-        var issued = renewals.issued();
-        clock.standAt(renewals.daysBefore(issued.line(), 90));
-        renewals.runCampaign();
+        var issued = inItsPeriod();
         ended(
                 issued.clinic().institution(),
                 LocalDate.now(clock).minusDays(200),

@@ -143,8 +143,8 @@ class NextStepTest {
     }
 
     @Test
-    void aWithdrawnRenewalIsOverAndCostsNothingWhereItWasNeverSigned() {
-        var next = NextStep.withdrawn(List.of());
+    void aWithdrawnRenewalIsOverAndCostsNothing() {
+        var next = NextStep.withdrawn();
 
         assertThat(next.ended()).isTrue();
         assertThat(next.state()).isEqualTo("更新・取消し");

@@ -111,11 +111,12 @@ class ProcessTriggers {
     @EventListener
     void on(DeadlineMoved event) {
         movedReview.follow(event);
-        var after = event.after();
+        var due = event.after().reviewDue();
+        var arrival = event.after().expectedArrival().orElseThrow();
         mails.deadlineMoved(
                 event.number(),
-                after.reviewDue() + "/" + after.expectedArrival(),
-                new MovedDates(event.before().reviewDue(), after.reviewDue(), after.expectedArrival()),
+                due + "/" + arrival,
+                new MovedDates(event.before().reviewDue(), due, arrival),
                 event.reason());
     }
 

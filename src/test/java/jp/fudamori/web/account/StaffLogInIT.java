@@ -110,7 +110,8 @@ class StaffLogInIT {
 
     @Test
     void aPasswordAloneIsEnoughForProgramsOnThisMachineOnly() {
-        assertThat(reviewer.basic(port).get("/engine-rest/engine/second/user").statusCode()).isEqualTo(200);
+        assertThat(reviewer.basic(port).get("/engine-rest/engine/second/user").statusCode())
+                .isEqualTo(200);
         assertThat(basicFrom("203.0.113.7", reviewer)).isEqualTo(401);
         assertThat(basicFrom("203.0.113.7", people.clinicWithoutQualification()))
                 .as("clinics need no second factor")

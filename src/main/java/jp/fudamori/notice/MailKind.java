@@ -30,6 +30,8 @@ enum MailKind {
     QUALIFICATION_WAIT_ABANDONED("利用申請待ち終了", "電子証明書発行申請 お手続き終了のお知らせ"),
     QUALIFICATION_RECEIVED("利用申請受付", "オンライン資格確認 利用申請受付通知"),
     QUALIFICATION_RETURNED("利用申請差戻し", "オンライン資格確認利用申請 内容不備のお知らせ"),
+    QUALIFICATION_OVERDUE("利用申請審査遅延", "オンライン資格確認利用申請 審査期限変更のお知らせ"),
+    QUALIFICATION_DEADLINE_MOVED("利用申請期限変更", "オンライン資格確認利用申請 審査期限変更のお知らせ"),
     QUALIFICATION_ACCEPTED("利用申請受理", "オンライン資格確認利用申請 受理のお知らせ"),
     QUALIFICATION_REJECTED("利用申請却下", "オンライン資格確認利用申請 審査結果のお知らせ"),
     QUALIFICATION_ABANDONED("利用申請補正期限切れ", "オンライン資格確認利用申請 補正期限切れによる終了のお知らせ"),

@@ -49,6 +49,20 @@ class QualificationMails {
                 Map.of("qualificationNumber", number.orElse("なし（受付前）")));
     }
 
+    MailDraft overdue(Clinic clinic, String number, LocalDate missedDue, LocalDate nextReviewDue) {
+        return write(
+                clinic,
+                new Turn(MailKind.QUALIFICATION_OVERDUE, number, nextReviewDue.toString()),
+                Map.of("reviewDue", day(missedDue), "nextReviewDue", day(nextReviewDue)));
+    }
+
+    MailDraft deadlineMoved(Clinic clinic, String number, LocalDate oldDue, LocalDate newDue, String reason) {
+        return write(
+                clinic,
+                new Turn(MailKind.QUALIFICATION_DEADLINE_MOVED, number, newDue.toString()),
+                Map.of("oldDue", day(oldDue), "newDue", day(newDue), "reason", reason));
+    }
+
     /** Whom a mail is about and to whom it goes. */
     record Clinic(InstitutionCode code, AccountId applicant) {}
 

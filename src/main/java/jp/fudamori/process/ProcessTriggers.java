@@ -30,7 +30,6 @@ import jp.fudamori.application.ApplicationCancelled;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.DeadlineMoved;
 import jp.fudamori.certificate.CertificateDownloaded;
-import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.LetterNumber;
 import jp.fudamori.notice.LetterPosted;
@@ -46,8 +45,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Which domain event wakes which process: with {@link AccountTriggers} and {@link RevocationTriggers} the page to read
- * for "who starts what".
+ * Which domain event wakes which process: with {@link AccountTriggers}, {@link QualificationTriggers} and
+ * {@link RevocationTriggers} the page to read for "who starts what".
  */
 @Component
 class ProcessTriggers {
@@ -75,19 +74,12 @@ class ProcessTriggers {
             SUCCESSOR_REGISTERED);
 
     private final RuntimeService runtime;
-    private final QualificationWait qualificationWait;
     private final LetterDesk letters;
     private final MovedReview movedReview;
     private final MailDesk mails;
 
-    ProcessTriggers(
-            RuntimeService runtime,
-            QualificationWait qualificationWait,
-            LetterDesk letters,
-            MovedReview movedReview,
-            MailDesk mails) {
+    ProcessTriggers(RuntimeService runtime, LetterDesk letters, MovedReview movedReview, MailDesk mails) {
         this.runtime = runtime;
-        this.qualificationWait = qualificationWait;
         this.letters = letters;
         this.movedReview = movedReview;
         this.mails = mails;
@@ -157,11 +149,5 @@ class ProcessTriggers {
                 .processInstanceBusinessKey(application.value())
                 .processInstanceVariableEquals(LETTER_NUMBER.name(), letter.value())
                 .correlateAll();
-    }
-
-    /** An application that waits for the 利用申請 of its institution goes on by itself. */
-    @EventListener
-    void on(QualificationsAccepted event) {
-        qualificationWait.end(event.institutions());
     }
 }

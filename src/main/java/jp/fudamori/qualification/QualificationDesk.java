@@ -18,6 +18,7 @@ import jp.fudamori.institution.Qualification;
 import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.qualification.QualificationApplication.Draft;
 import jp.fudamori.qualification.QualificationApplication.Entry;
+import jp.fudamori.qualification.QualificationApplication.Late;
 import jp.fudamori.qualification.QualificationApplication.Opening;
 import jp.fudamori.qualification.QualificationApplication.Submission;
 import jp.fudamori.qualification.QualificationApplication.Submitted;
@@ -97,7 +98,7 @@ public class QualificationDesk {
         var number = last.map(Submission::number).orElseGet(() -> applications.nextNumber(dates.today()));
         int round = last.map(Submission::round).orElse(0) + 1;
         var submission = new Submission(number, round, entry, dates.now(), dates.due(review));
-        applications.save(application.submit(submission));
+        applications.save(application.submit(submission), review.days());
         record(by, "qualification-submitted", number);
         return submission;
     }
@@ -161,6 +162,21 @@ public class QualificationDesk {
     }
 
     /**
+     * Notes, once, that the office did not decide in the time it promised, and gives it a new last day.
+     *
+     * @param extension how long the supervisors may take, from now or from the missed day, whichever is later
+     * @return the new last day, inclusive; told a second time, the day that was fixed the first time; empty where it is
+     *     no longer under review, which changes nothing
+     */
+    public Optional<LocalDate> extend(QualificationId id, BusinessPeriod extension) {
+        return applications
+                .lock(id)
+                .filter(Submitted.class::isInstance)
+                .map(Submitted.class::cast)
+                .map(submitted -> submitted.late().map(Late::newDue).orElseGet(() -> extend(submitted, extension)));
+    }
+
+    /**
      * The clinic takes it back; it may apply again at any time.
      *
      * @param by the applicant or somebody for them
@@ -178,6 +194,17 @@ public class QualificationDesk {
             applications.save(application.abandon(dates.now()));
             record("process", "qualification-abandoned", application);
         });
+    }
+
+    private LocalDate extend(Submitted submitted, BusinessPeriod extension) {
+        var extended = dates.extended(submitted.submission().reviewDue(), extension);
+        applications.extend(submitted.id(), extended, dates.now());
+        audit.record(
+                "process",
+                "qualification-overdue",
+                submitted.submission().number().value(),
+                "");
+        return extended.due();
     }
 
     private void requireRegistered(InstitutionCode institution) {

@@ -21,6 +21,8 @@ public final class QualificationApplicationModel {
     static final Variable<String> DRAFT_UNTIL = Variable.text("draftUntil");
     static final Variable<String> REVIEW_DUE = Variable.text("reviewDue");
     static final Variable<String> ANSWER_PERIOD = Variable.text("answerPeriod");
+    static final Variable<String> EXTENDED_DUE = Variable.text("extendedDue");
+    static final Variable<String> EXTENSION_PERIOD = Variable.text("extensionPeriod");
     static final Variable<String> REVIEW_PERIOD = Variable.text("reviewPeriod");
 
     // decisions

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import jp.fudamori.account.Role;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.process.Step;
-import jp.fudamori.qualification.QualificationDesk;
+import jp.fudamori.qualification.QualificationReviewDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,10 @@ class EscalateQualificationReview extends Step {
     /** What models give that do not name it, because they are older than the second promise. */
     private static final String USUAL = "P3BD";
 
-    private final QualificationDesk desk;
+    private final QualificationReviewDesk desk;
     private final OpenQualificationReview reviews;
 
-    EscalateQualificationReview(QualificationDesk desk, OpenQualificationReview reviews) {
+    EscalateQualificationReview(QualificationReviewDesk desk, OpenQualificationReview reviews) {
         this.desk = desk;
         this.reviews = reviews;
     }

@@ -33,6 +33,7 @@ enum MailKind {
     QUALIFICATION_OVERDUE("利用申請審査遅延", "オンライン資格確認利用申請 審査期限変更のお知らせ"),
     QUALIFICATION_DEADLINE_MOVED("利用申請期限変更", "オンライン資格確認利用申請 審査期限変更のお知らせ"),
     QUALIFICATION_ACCEPTED("利用申請受理", "オンライン資格確認利用申請 受理のお知らせ"),
+    QUALIFICATION_WITHDRAWN("利用申請取下げ", "オンライン資格確認利用申請 取下げのお知らせ"),
     QUALIFICATION_REJECTED("利用申請却下", "オンライン資格確認利用申請 審査結果のお知らせ"),
     QUALIFICATION_ABANDONED("利用申請補正期限切れ", "オンライン資格確認利用申請 補正期限切れによる終了のお知らせ"),
     RENEWAL_REMINDER("有効期限予告", "電子証明書 有効期限のお知らせ"),

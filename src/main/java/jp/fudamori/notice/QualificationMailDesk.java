@@ -45,6 +45,11 @@ public class QualificationMailDesk {
         outbox.queue(mails.returned(new Clinic(code, applicant), number, occasion, reason, correctionDue));
     }
 
+    /** 利用申請取下げ: confirms that it was taken back at the clinic's wish. */
+    public void withdrawn(InstitutionCode code, AccountId applicant, String number) {
+        outbox.queue(mails.withdrawn(new Clinic(code, applicant), number));
+    }
+
     /** 利用申請受理: tells the clinic that it may apply, and that an application which waited goes on. */
     public void accepted(InstitutionCode code, AccountId applicant, String number) {
         outbox.queue(mails.accepted(new Clinic(code, applicant), number));

@@ -38,6 +38,10 @@ class QualificationMails {
         return write(clinic, Turn.once(MailKind.QUALIFICATION_ACCEPTED, number), Map.of());
     }
 
+    MailDraft withdrawn(Clinic clinic, String number) {
+        return write(clinic, Turn.once(MailKind.QUALIFICATION_WITHDRAWN, number), Map.of());
+    }
+
     MailDraft rejected(Clinic clinic, String number, String reason) {
         return write(clinic, Turn.once(MailKind.QUALIFICATION_REJECTED, number), Map.of("reason", reason));
     }

@@ -15,6 +15,7 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_WITHDRAWN;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.QUALIFICATION_WITHDRAWN;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_FETCHED;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OBSOLETE;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OPENED;
@@ -56,6 +57,7 @@ class ProcessTriggers {
             CERTIFICATE_DOWNLOADED,
             APPLICATION_CANCELLED,
             QUALIFICATION_ACCEPTED,
+            QUALIFICATION_WITHDRAWN,
             LETTER_POSTED,
             LETTER_TRACKED,
             LETTER_ARRIVED,

@@ -117,6 +117,10 @@ public sealed interface QualificationApplication {
         public Returned sendBack(String reason, AccountId officer, LocalDate answerUntil) {
             return new Returned(opening, submission, reason, officer, answerUntil);
         }
+
+        public Withdrawn withdraw(Instant at) {
+            return new Withdrawn(opening, Optional.of(submission), at);
+        }
     }
 
     record Accepted(Opening opening, Submission submission, AccountId decidedBy, Instant decidedAt)

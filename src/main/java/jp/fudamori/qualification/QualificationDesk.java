@@ -6,7 +6,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import jp.fudamori.account.AccountId;
-import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.callcentre.CallDesk;
 import jp.fudamori.common.DomainService;
@@ -17,8 +16,10 @@ import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.qualification.QualificationApplication.Draft;
 import jp.fudamori.qualification.QualificationApplication.Entry;
 import jp.fudamori.qualification.QualificationApplication.Opening;
+import jp.fudamori.qualification.QualificationApplication.Returned;
 import jp.fudamori.qualification.QualificationApplication.Submission;
 import jp.fudamori.qualification.QualificationApplication.Submitted;
+import jp.fudamori.qualification.QualificationApplication.Withdrawn;
 import jp.fudamori.qualification.QualificationApplication.Writable;
 
 /**
@@ -33,19 +34,19 @@ public class QualificationDesk {
     private final QualificationApplications applications;
     private final CallDesk calls;
     private final InstitutionRegistry registry;
-    private final AuditTrail audit;
+    private final QualificationAnnouncements announcements;
     private final QualificationDates dates;
 
     QualificationDesk(
             QualificationApplications applications,
             CallDesk calls,
             InstitutionRegistry registry,
-            AuditTrail audit,
+            QualificationAnnouncements announcements,
             QualificationDates dates) {
         this.applications = applications;
         this.calls = calls;
         this.registry = registry;
-        this.audit = audit;
+        this.announcements = announcements;
         this.dates = dates;
     }
 
@@ -96,7 +97,7 @@ public class QualificationDesk {
         int round = last.map(Submission::round).orElse(0) + 1;
         var submission = new Submission(number, round, entry, dates.now(), dates.due(review));
         applications.save(application.submit(submission), review.days());
-        record(by, "qualification-submitted", number);
+        announcements.submitted(number, by);
         return submission;
     }
 
@@ -122,16 +123,46 @@ public class QualificationDesk {
     public void withdraw(QualificationId id, AccountId by) {
         stillWritable(id).ifPresent(application -> {
             applications.save(application.withdraw(dates.now()));
-            record(by.value(), "qualification-withdrawn", application);
+            announcements.leftUnfinished(application, by.value(), "qualification-withdrawn");
         });
+    }
+
+    /**
+     * The clinic takes it back while it is under review; it may apply again at any time. Told a second time, it does
+     * nothing.
+     *
+     * @param by the applicant or somebody for them
+     * @throws Refusal {@code application-unknown} also where it is another institution's, {@code not-under-review}
+     */
+    public void withdraw(QualificationNumber number, InstitutionCode institution, AccountId by) {
+        var application = applications
+                .find(number)
+                .flatMap(found -> applications.lock(found.id()))
+                .filter(found -> found.opening().institution().equals(institution))
+                .orElseThrow(() -> new Refusal(
+                        QualificationReason.APPLICATION_UNKNOWN, "受付番号 " + number + " の利用申請は見つかりません。番号をご確認ください。"));
+        if (application instanceof Withdrawn) {
+            return;
+        }
+        if (!(application instanceof Submitted submitted)) {
+            throw new Refusal(QualificationReason.NOT_UNDER_REVIEW, notUnderReview(application, number));
+        }
+        applications.save(submitted.withdraw(dates.now()));
+        announcements.withdrawn(number, by);
     }
 
     /** The clinic has let its time pass. */
     public void abandon(QualificationId id) {
         stillWritable(id).ifPresent(application -> {
             applications.save(application.abandon(dates.now()));
-            record("process", "qualification-abandoned", application);
+            announcements.leftUnfinished(application, "process", "qualification-abandoned");
         });
+    }
+
+    private static String notUnderReview(QualificationApplication application, QualificationNumber number) {
+        return application instanceof Returned
+                ? "受付番号 " + number + " の利用申請には訂正をお願いしています。「わたしの作業」の確認の画面から取り下げてください。"
+                : "受付番号 " + number + " の利用申請は審査が終わっているため、取り下げられません。";
     }
 
     private void requireRegistered(InstitutionCode institution) {
@@ -158,17 +189,5 @@ public class QualificationDesk {
 
     private Optional<Writable> stillWritable(QualificationId id) {
         return applications.lock(id).filter(Writable.class::isInstance).map(Writable.class::cast);
-    }
-
-    private void record(AccountId actor, String action, QualificationNumber number) {
-        audit.record(actor.value(), action, number.value(), "");
-    }
-
-    private void record(String actor, String action, Writable application) {
-        var subject = application
-                .lastSubmission()
-                .map(submission -> submission.number().value())
-                .orElse(application.id().toString());
-        audit.record(actor, action, subject, "");
     }
 }

@@ -232,6 +232,7 @@ class MailTemplatesTest {
             QUALIFICATION_OVERDUE | ■新しい審査期限：2026年12月7日（月）
             QUALIFICATION_DEADLINE_MOVED | ■新しい審査期限：2026年12月1日（火）
             QUALIFICATION_DEADLINE_MOVED | ■理由：12月1日が臨時の休業日となったため。
+            QUALIFICATION_WITHDRAWN | 新しい利用申請として、いつでも改めてお申し込みいただけます。
             QUALIFICATION_ACCEPTED | ■利用申請の受付番号：R20261120-00001
             QUALIFICATION_REJECTED | ■結果：却下
             QUALIFICATION_WAIT_ABANDONED | この申請について、発行料は発生しません。

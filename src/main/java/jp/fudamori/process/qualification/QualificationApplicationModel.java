@@ -11,6 +11,8 @@ public final class QualificationApplicationModel {
 
     public static final String KEY = "qualification-application";
 
+    public static final String QUALIFICATION_WITHDRAWN = "qualification-withdrawn";
+
     // ids and dates
     public static final Variable<String> APPLICANT = ClinicStep.APPLICANT;
     public static final Variable<String> ACTOR = ClinicStep.ACTOR;

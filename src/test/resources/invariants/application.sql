@@ -24,7 +24,11 @@ select a.application_number, format('%s-%s of %s is withheld since %s, and %s', 
   from fudamori.application_line l
   join fudamori.certificate_application a using (application_number)
   left join fudamori.institution_ending e on e.code = a.institution_code
- where l.withheld_on is not null and (a.state <> 'approved' or e.code is null or e.closed_on >= l.withheld_on);
+ where l.withheld_on is not null and (a.state <> 'approved' or e.code is null or e.closed_on >= l.withheld_on)
+   -- a record that was found wrong and told otherwise later, counted until then
+   and not exists (select from fudamori.institution_ending_withdrawn w
+                    where w.code = a.institution_code and w.closed_on < l.withheld_on
+                      and a.state = 'approved');
 
 -- @ returned-has-open-correction
 select a.application_number, format('%s is %s and has %s open corrections', a.application_number, a.state,

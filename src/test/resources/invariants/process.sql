@@ -21,7 +21,7 @@ select null as application_number, format('%s ends and has %s processes', s.code
   from fudamori.succession s
   left join public.act_hi_procinst p on p.business_key_ = s.code and p.proc_def_key_ = 'institution-succession'
  group by s.code
-having count(p.id_) <> 1;
+having count(p.id_) <> 1 + (select count(*) from fudamori.succession_rejected r where r.code = s.code);
 
 -- @ undecided-has-its-task
 select a.application_number, format('%s is %s and has the tasks %s', a.application_number, a.state,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.notice.LetterNumber;
+import jp.fudamori.qualification.QualificationNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -141,11 +142,23 @@ public final class IssuedApplications {
 
     /** The number of an application that was submitted, also after its process ended, and of its letter's delivery. */
     public ApplicationNumber number(ProcessInstance instance) {
-        return new ApplicationNumber(engine.getHistoryService()
+        return new ApplicationNumber(businessKey(instance));
+    }
+
+    /** Returns the number of a 利用申請 that the clinic has sent just now. */
+    public QualificationNumber qualification(Person clinic) {
+        var instance = clinic.start("qualification-application");
+        clinic.complete(instance, "enterQualification", Map.of("paymentMethod", "INVOICE", "contactName", CONTACT));
+        clinic.complete(instance, "confirmQualificationEntry", Map.of("action", "submit"));
+        return new QualificationNumber(businessKey(instance));
+    }
+
+    private String businessKey(ProcessInstance instance) {
+        return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceId(instance.getId())
                 .singleResult()
-                .getBusinessKey());
+                .getBusinessKey();
     }
 
     private ProcessInstance submitted(Person clinic, String contactName) {

@@ -28,6 +28,7 @@ class StatesTest {
     @ValueSource(
             strings = {
                 "application.CertificateApplication",
+                "qualification.QualificationApplication",
                 "certificate.Certificate",
                 "notice.Letter",
                 "certificate.Credentials"

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import jp.fudamori.calendar.BusinessCalendar;
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.deadline.PromisedDay;
 import org.springframework.stereotype.Component;
 
 /** Computes, once, the dates that an applicant is promised. */
@@ -36,10 +37,9 @@ class ApplicationDates {
         return Promise.from(today(), reviewDays, arrivalDays, calendar);
     }
 
-    /** Counts from today, but never from before the day that was promised first: a new promise is a later one. */
-    Extension extended(LocalDate promised, BusinessPeriod extension) {
-        var start = promised.isAfter(today()) ? promised : today();
-        return Extension.from(start, extension.days(), calendar);
+    /** The second promise, where the first was not kept. */
+    PromisedDay extended(LocalDate promised, BusinessPeriod extension) {
+        return PromisedDay.extended(promised, today(), extension.days(), calendar);
     }
 
     /** Returns the business days that remain until the day, today not counted; at least one, also for a day gone by. */

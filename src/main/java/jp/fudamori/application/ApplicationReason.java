@@ -20,6 +20,5 @@ public enum ApplicationReason implements Refusal.Reason {
     REMARK_MISSING,
     SAME_OFFICER,
     NOT_RETURNED,
-    DEADLINES_CHANGED,
     TOO_MANY_LOOKUPS
 }

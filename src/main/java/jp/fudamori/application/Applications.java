@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import jp.fudamori.application.CertificateApplication.Submission;
+import jp.fudamori.deadline.PromisedDay;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -136,7 +137,7 @@ class Applications {
     }
 
     /** Returns whether it was extended now; false when that was done earlier. */
-    boolean extend(ApplicationNumber number, Extension extension, Instant overdueAt) {
+    boolean extend(ApplicationNumber number, PromisedDay extension, Instant overdueAt) {
         return jdbc.sql("""
                 update certificate_application
                    set overdue_at = :at, extended_due = :due, extended_from = :from, extension_days = :days

@@ -1,6 +1,6 @@
 package jp.fudamori.application;
 
-import jp.fudamori.application.DeadlineMove.Dates;
+import jp.fudamori.deadline.DeadlineMove.Dates;
 
 /**
  * An operator had the deadlines of an open application counted again, and they are later now.

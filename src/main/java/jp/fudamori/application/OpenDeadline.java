@@ -2,8 +2,10 @@ package jp.fudamori.application;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import jp.fudamori.application.DeadlineMove.Dates;
 import jp.fudamori.calendar.BusinessCalendar;
+import jp.fudamori.deadline.DeadlineMove;
+import jp.fudamori.deadline.DeadlineMove.Dates;
+import jp.fudamori.deadline.PromisedDay;
 import jp.fudamori.institution.InstitutionCode;
 
 /**
@@ -17,23 +19,23 @@ record OpenDeadline(
         InstitutionCode institution,
         Promise promise,
         Optional<LocalDate> extendedDue,
-        Optional<Extension> extension) {
+        Optional<PromisedDay> extension) {
 
     /** Returns the move that counting again means; empty where everything stays. */
     Optional<DeadlineMove> move(BusinessCalendar calendar, LocalDate today) {
-        var before = new Dates(extendedDue.orElse(promise.reviewDue()), promise.expectedArrival());
+        var before = new Dates(extendedDue.orElse(promise.reviewDue()), Optional.of(promise.expectedArrival()));
         var after = counted(before, calendar, today);
         return before.equals(after)
                 ? Optional.empty()
-                : Optional.of(new DeadlineMove(number, institution, before, after));
+                : Optional.of(new DeadlineMove(number.value(), institution, extendedDue.isPresent(), before, after));
     }
 
     private Dates counted(Dates before, BusinessCalendar calendar, LocalDate today) {
         var postponed = promise.postponed(calendar, today);
         if (extendedDue.isEmpty()) {
-            return new Dates(postponed.reviewDue(), postponed.expectedArrival());
+            return new Dates(postponed.reviewDue(), Optional.of(postponed.expectedArrival()));
         }
         var due = extension.map(known -> known.postponed(calendar, today).due()).orElse(before.reviewDue());
-        return new Dates(due, postponed.expectedArrival());
+        return new Dates(due, Optional.of(postponed.expectedArrival()));
     }
 }

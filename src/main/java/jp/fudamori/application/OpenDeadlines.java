@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.fudamori.deadline.DeadlineMove;
+import jp.fudamori.deadline.PromisedDay;
 import jp.fudamori.institution.InstitutionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,9 +37,9 @@ class OpenDeadlines {
     }
 
     /** Finds those of the applications that are still open, and locks them until the transaction ends. */
-    List<OpenDeadline> lock(Collection<ApplicationNumber> numbers) {
+    List<OpenDeadline> lock(Collection<String> numbers) {
         return jdbc.sql(SELECT + " and application_number = any(:numbers) order by application_number for update")
-                .param("numbers", numbers.stream().map(ApplicationNumber::value).toArray(String[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(OpenDeadlines::read)
                 .list();
     }
@@ -52,11 +54,16 @@ class OpenDeadlines {
                   from unnest(:numbers::text[], :due::date[], :arrival::date[]) as moved (number, due, arrival)
                  where a.application_number = moved.number
                 """)
-                .param("numbers", texts(moves, move -> move.number().value()))
+                .param("numbers", texts(moves, DeadlineMove::number))
                 .param("due", texts(moves, move -> move.after().reviewDue().toString()))
                 .param(
                         "arrival",
-                        texts(moves, move -> move.after().expectedArrival().toString()))
+                        texts(
+                                moves,
+                                move -> move.after()
+                                        .expectedArrival()
+                                        .orElseThrow()
+                                        .toString()))
                 .update();
     }
 
@@ -78,10 +85,10 @@ class OpenDeadlines {
                 extension(row));
     }
 
-    private static Optional<Extension> extension(ResultSet row) throws SQLException {
+    private static Optional<PromisedDay> extension(ResultSet row) throws SQLException {
         return row.getObject("extended_from", LocalDate.class) == null
                 ? Optional.empty()
-                : Optional.of(new Extension(
+                : Optional.of(new PromisedDay(
                         day(row, "extended_from"), row.getInt("extension_days"), day(row, "extended_due")));
     }
 

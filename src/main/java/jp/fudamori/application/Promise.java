@@ -2,6 +2,7 @@ package jp.fudamori.application;
 
 import java.time.LocalDate;
 import jp.fudamori.calendar.BusinessCalendar;
+import jp.fudamori.deadline.PromisedDay;
 
 /**
  * What the office promised an applicant; computed once, kept, and moved by an explicit act only.
@@ -24,22 +25,10 @@ public record Promise(LocalDate from, int reviewDays, int arrivalDays, LocalDate
         return from(from, reviewDays, arrivalDays, calendar);
     }
 
-    /**
-     * The same promise, counted again where that is possible without breaking it: a date that has passed stays, and no
-     * date becomes an earlier one.
-     */
+    /** The same promise, each of its dates counted again as {@link PromisedDay#postponed}. */
     Promise postponed(BusinessCalendar calendar, LocalDate today) {
-        var counted = recounted(calendar);
-        return new Promise(
-                from,
-                reviewDays,
-                arrivalDays,
-                later(reviewDue, counted.reviewDue, today),
-                later(expectedArrival, counted.expectedArrival, today));
-    }
-
-    /** Returns {@code counted} in place of a day that lies ahead, unless it is earlier. */
-    static LocalDate later(LocalDate promised, LocalDate counted, LocalDate today) {
-        return promised.isBefore(today) || counted.isBefore(promised) ? promised : counted;
+        var review = new PromisedDay(from, reviewDays, reviewDue).postponed(calendar, today);
+        var arrival = new PromisedDay(from, arrivalDays, expectedArrival).postponed(calendar, today);
+        return new Promise(from, reviewDays, arrivalDays, review.due(), arrival.due());
     }
 }

@@ -22,6 +22,7 @@ import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
+import jp.fudamori.deadline.PromisedDay;
 
 /** 審査: decides on applications. Whoever comes second to the same one is refused. */
 @DomainService
@@ -192,7 +193,7 @@ public class ReviewDesk {
         file.requireRunning(application.particulars().institution());
     }
 
-    private LocalDate extend(ApplicationNumber number, Extension extended) {
+    private LocalDate extend(ApplicationNumber number, PromisedDay extended) {
         if (applications.extend(number, extended, dates.now())) {
             audit.record("process", "review-overdue", number.value(), "");
             return extended.due();

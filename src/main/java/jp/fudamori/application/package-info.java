@@ -1,5 +1,7 @@
 /** Certificate applications, from draft to decision. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "callcentre", "fee", "calendar", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"common", "institution", "account", "callcentre", "fee", "calendar", "deadline", "audit"
+        })
 @NullMarked
 package jp.fudamori.application;
 

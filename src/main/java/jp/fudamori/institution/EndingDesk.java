@@ -14,7 +14,10 @@ import jp.fudamori.sheet.Row;
 import jp.fudamori.sheet.SheetReader;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Knows which codes of institutions ended, and what took their place; an ending is recorded once and stays. */
+/**
+ * Knows which codes of institutions ended, and what took their place; an ending is recorded once and stays, unless it
+ * was wrong.
+ */
 @DomainService
 public class EndingDesk {
 
@@ -118,7 +121,8 @@ public class EndingDesk {
     /**
      * Takes in a file of endings whole, or nothing of it. Both codes must be registered; a successor is that of one
      * code only, neither its own nor, over any number of steps, its predecessor's. What is on file already just so, is
-     * counted as the same.
+     * counted as the same. Of a code whose record was {@link #withdraw wrong}, another one is taken in; the wrong one,
+     * told once more, is passed over and counted as wrong.
      *
      * <p>Columns: 医療機関コード {@code code}, 廃止日 {@code closed_on}, 承継先医療機関コード {@code successor} (blank where the
      * institution closes for good) [SOURCES: succession-file].
@@ -133,23 +137,28 @@ public class EndingDesk {
         endings.await();
         endings.lock();
         var known = endings.all();
-        var rules = new EndingRules(known, institutions.unregistered(EndingRules.codes(reading.values())));
+        var rules =
+                new EndingRules(known, endings.wrong(), institutions.unregistered(EndingRules.codes(reading.values())));
         var objections = rules.objections(reading.rows());
         if (!objections.isEmpty()) {
             return Import.refused(objections);
         }
-        var added = reading.rows().stream()
+        var told = reading.rows().stream()
                 .map(Row::value)
                 .flatMap(row -> row.ending().stream())
+                .toList();
+        var counting = told.stream().filter(rules::counts).toList();
+        var added = counting.stream()
                 .filter(ending -> !known.containsKey(ending.code()))
                 .toList();
         added.forEach(ending -> endings.add(ending, clock.instant()));
-        var imported = new Import(added.size(), 0, reading.rows().size() - added.size(), List.of());
+        var imported =
+                new Import(added.size(), 0, counting.size() - added.size(), told.size() - counting.size(), List.of());
         audit.record(
                 actor,
                 "endings-imported",
                 "registry",
-                "added %d, same %d".formatted(imported.added(), imported.same()));
+                "added %d, same %d, wrong %d".formatted(imported.added(), imported.same(), imported.wrong()));
         if (!added.isEmpty()) {
             events.publishEvent(new InstitutionsEnded(added));
         }

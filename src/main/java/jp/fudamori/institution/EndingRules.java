@@ -20,13 +20,19 @@ final class EndingRules {
     private static final String SUCCESSOR = "承継先医療機関コード";
 
     private final Map<InstitutionCode, Ending> known;
+    private final Set<Ending> wrong;
     private final Set<InstitutionCode> unregistered;
     private final Map<InstitutionCode, InstitutionCode> successorOf = new HashMap<>();
     private final Map<InstitutionCode, InstitutionCode> predecessorOf = new HashMap<>();
 
-    /** @param unregistered codes of the file that the registry does not have */
-    EndingRules(Map<InstitutionCode, Ending> known, Set<InstitutionCode> unregistered) {
+    /**
+     * @param known endings that count
+     * @param wrong endings that somebody found wrong: told just so once more, they are passed over
+     * @param unregistered codes of the file that the registry does not have
+     */
+    EndingRules(Map<InstitutionCode, Ending> known, Set<Ending> wrong, Set<InstitutionCode> unregistered) {
         this.known = known;
+        this.wrong = wrong;
         this.unregistered = unregistered;
         known.values().forEach(this::learn);
     }
@@ -47,7 +53,7 @@ final class EndingRules {
             objection(row)
                     .ifPresentOrElse(
                             objection -> objections.put(row.line(), objection),
-                            () -> row.value().ending().ifPresent(this::learn));
+                            () -> row.value().ending().filter(this::counts).ifPresent(this::learn));
         }
         for (var row : rows) {
             if (isInCircle(row.value().code())) {
@@ -65,6 +71,9 @@ final class EndingRules {
         var value = row.value();
         if (unregistered.contains(value.code())) {
             return refused(row, CODE, "登録されていない医療機関コードです。");
+        }
+        if (!value.ending().map(this::counts).orElse(true)) {
+            return Optional.empty();
         }
         var recorded = Optional.ofNullable(known.get(value.code()));
         if (recorded.isPresent()) {
@@ -85,6 +94,11 @@ final class EndingRules {
         return predecessorOf.containsKey(successor)
                 ? refused(row, SUCCESSOR, "別の医療機関コードの承継先として、すでに使われています。")
                 : Optional.empty();
+    }
+
+    /** Returns whether it may be recorded, or is. */
+    boolean counts(Ending ending) {
+        return !wrong.contains(ending);
     }
 
     private void learn(Ending ending) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,15 +45,26 @@ class Endings {
         jdbc.sql("lock table institution_ending in share row exclusive mode").update();
     }
 
+    /** Those that count. */
     Map<InstitutionCode, Ending> all() {
         var all = new HashMap<InstitutionCode, Ending>();
-        jdbc.sql("select code, closed_on, successor from institution_ending")
+        jdbc.sql("select code, closed_on, successor from institution_ending where withdrawn_at is null")
                 .query(Endings::toEnding)
                 .list()
                 .forEach(ending -> all.put(ending.code(), ending));
         return all;
     }
 
+    /** Those that were found wrong, whether another one was recorded since or not. */
+    Set<Ending> wrong() {
+        return jdbc.sql("""
+                select code, closed_on, successor from institution_ending where withdrawn_at is not null
+                union all
+                select code, closed_on, successor from institution_ending_withdrawn
+                """).query(Endings::toEnding).set();
+    }
+
+    /** Finds the one that was recorded last, also where it was found wrong. */
     Optional<Ending> find(InstitutionCode code) {
         return jdbc.sql("select code, closed_on, successor from institution_ending where code = :code")
                 .param("code", code.value())
@@ -61,23 +73,36 @@ class Endings {
     }
 
     Optional<Ending> ofSuccessor(InstitutionCode successor) {
-        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = :successor")
+        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = :successor"
+                        + " and withdrawn_at is null")
                 .param("successor", successor.value())
                 .query(Endings::toEnding)
                 .optional();
     }
 
     List<Ending> ofSuccessors(Collection<InstitutionCode> successors) {
-        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = any (?)")
+        return jdbc.sql("select code, closed_on, successor from institution_ending where successor = any (?)"
+                        + " and withdrawn_at is null")
                 .param(successors.stream().map(InstitutionCode::value).toArray(String[]::new))
                 .query(Endings::toEnding)
                 .list();
     }
 
+    /** Records it; what was found wrong about the code before, is kept aside. */
     void add(Ending ending, Instant now) {
+        jdbc.sql("""
+                insert into institution_ending_withdrawn (code, closed_on, successor, recorded_at, withdrawn_at)
+                select code, closed_on, successor, recorded_at, withdrawn_at
+                  from institution_ending
+                 where code = :code and withdrawn_at is not null
+                """).param("code", ending.code().value()).update();
         jdbc.sql("""
                 insert into institution_ending (code, closed_on, successor, recorded_at)
                 values (:code, :closedOn, :successor, :now)
+                    on conflict (code) do update
+                       set closed_on = excluded.closed_on, successor = excluded.successor,
+                           recorded_at = excluded.recorded_at, withdrawn_at = null
+                     where institution_ending.withdrawn_at is not null
                 """)
                 .param("code", ending.code().value())
                 .param("closedOn", ending.closedOn())

@@ -94,8 +94,7 @@ class Institutions {
                      = (incoming.name, incoming.classification, incoming.postal_code,
                         incoming.address, incoming.phone, incoming.registered_on)) as comparison (alike)
                 """)
-                .query((row, index) ->
-                        new Import(row.getInt("added"), row.getInt("changed"), row.getInt("same"), List.of()))
+                .query((row, index) -> Import.of(row.getInt("added"), row.getInt("changed"), row.getInt("same")))
                 .single();
     }
 

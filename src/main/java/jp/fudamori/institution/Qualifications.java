@@ -112,8 +112,7 @@ class Qualifications {
                        (known.accepted_on, known.payment_method)
                      = (incoming.accepted_on, incoming.payment_method)) as comparison (alike)
                 """)
-                .query((row, index) ->
-                        new Import(row.getInt("added"), row.getInt("changed"), row.getInt("same"), List.of()))
+                .query((row, index) -> Import.of(row.getInt("added"), row.getInt("changed"), row.getInt("same")))
                 .single();
     }
 

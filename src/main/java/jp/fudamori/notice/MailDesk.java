@@ -2,12 +2,10 @@ package jp.fudamori.notice;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.institution.InstitutionCode;
-import jp.fudamori.notice.QualificationMails.Clinic;
 
 /**
  * Queues mails in the caller's transaction, with their text as it is then, and sends them one by one later. The mail
@@ -22,19 +20,12 @@ public class MailDesk {
 
     private final ApplicationMails applications;
     private final LetterMails letters;
-    private final QualificationMails qualifications;
     private final StaffMails staff;
     private final Outbox outbox;
 
-    MailDesk(
-            ApplicationMails applications,
-            LetterMails letters,
-            QualificationMails qualifications,
-            StaffMails staff,
-            Outbox outbox) {
+    MailDesk(ApplicationMails applications, LetterMails letters, StaffMails staff, Outbox outbox) {
         this.applications = applications;
         this.letters = letters;
-        this.qualifications = qualifications;
         this.staff = staff;
         this.outbox = outbox;
     }
@@ -159,53 +150,6 @@ public class MailDesk {
      */
     public void qualificationWaitAbandoned(InstitutionCode code, AccountId applicant, String reference) {
         outbox.queue(applications.qualificationWaitAbandoned(code, applicant, reference));
-    }
-
-    /**
-     * 利用申請受付: tells the clinic its number; again when it comes in corrected, with another last day.
-     *
-     * @param number of the 利用申請
-     * @param paymentMethod in Japanese, as chosen
-     */
-    public void qualificationReceived(
-            InstitutionCode code, AccountId applicant, String number, LocalDate reviewDue, String paymentMethod) {
-        outbox.queue(qualifications.received(new Clinic(code, applicant), number, reviewDue, paymentMethod));
-    }
-
-    /**
-     * 利用申請差戻し: tells the clinic what is wrong and until when it may be put right.
-     *
-     * @param correctionDue last day for the answer, inclusive
-     */
-    public void qualificationReturned(
-            InstitutionCode code,
-            AccountId applicant,
-            String number,
-            String occasion,
-            String reason,
-            LocalDate correctionDue) {
-        outbox.queue(qualifications.returned(new Clinic(code, applicant), number, occasion, reason, correctionDue));
-    }
-
-    /** 利用申請受理: tells the clinic that it may apply, and that an application which waited goes on. */
-    public void qualificationAccepted(InstitutionCode code, AccountId applicant, String number) {
-        outbox.queue(qualifications.accepted(new Clinic(code, applicant), number));
-    }
-
-    /** 利用申請却下: tells the clinic why. */
-    public void qualificationRejected(InstitutionCode code, AccountId applicant, String number, String reason) {
-        outbox.queue(qualifications.rejected(new Clinic(code, applicant), number, reason));
-    }
-
-    /**
-     * 利用申請期限切れ: tells the clinic that its 利用申請 ended, because it did not go on writing or correcting it.
-     *
-     * @param reference id of the 利用申請
-     * @param number empty where it was never submitted
-     */
-    public void qualificationAbandoned(
-            InstitutionCode code, AccountId applicant, String reference, Optional<String> number) {
-        outbox.queue(qualifications.abandoned(new Clinic(code, applicant), reference, number));
     }
 
     /** 審査督促: tells every reviewer that an application is still undecided, one mail each for each deadline. */

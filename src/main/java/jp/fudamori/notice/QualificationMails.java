@@ -38,6 +38,10 @@ class QualificationMails {
         return write(clinic, Turn.once(MailKind.QUALIFICATION_ACCEPTED, number), Map.of());
     }
 
+    MailDraft withdrawn(Clinic clinic, String number) {
+        return write(clinic, Turn.once(MailKind.QUALIFICATION_WITHDRAWN, number), Map.of());
+    }
+
     MailDraft rejected(Clinic clinic, String number, String reason) {
         return write(clinic, Turn.once(MailKind.QUALIFICATION_REJECTED, number), Map.of("reason", reason));
     }
@@ -47,6 +51,20 @@ class QualificationMails {
                 clinic,
                 Turn.once(MailKind.QUALIFICATION_ABANDONED, reference),
                 Map.of("qualificationNumber", number.orElse("なし（受付前）")));
+    }
+
+    MailDraft overdue(Clinic clinic, String number, LocalDate missedDue, LocalDate nextReviewDue) {
+        return write(
+                clinic,
+                new Turn(MailKind.QUALIFICATION_OVERDUE, number, nextReviewDue.toString()),
+                Map.of("reviewDue", day(missedDue), "nextReviewDue", day(nextReviewDue)));
+    }
+
+    MailDraft deadlineMoved(Clinic clinic, String number, LocalDate oldDue, LocalDate newDue, String reason) {
+        return write(
+                clinic,
+                new Turn(MailKind.QUALIFICATION_DEADLINE_MOVED, number, newDue.toString()),
+                Map.of("oldDue", day(oldDue), "newDue", day(newDue), "reason", reason));
     }
 
     /** Whom a mail is about and to whom it goes. */

@@ -15,6 +15,7 @@ import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_POSTED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_SENT_BACK;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_TRACKED;
 import static jp.fudamori.process.notice.NoticeDeliveryModel.LETTER_WITHDRAWN;
+import static jp.fudamori.process.qualification.QualificationApplicationModel.QUALIFICATION_WITHDRAWN;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_FETCHED;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OBSOLETE;
 import static jp.fudamori.process.renewal.CertificateRenewalModel.RENEWAL_OPENED;
@@ -30,7 +31,6 @@ import jp.fudamori.application.ApplicationCancelled;
 import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.DeadlineMoved;
 import jp.fudamori.certificate.CertificateDownloaded;
-import jp.fudamori.institution.QualificationsAccepted;
 import jp.fudamori.notice.LetterDesk;
 import jp.fudamori.notice.LetterNumber;
 import jp.fudamori.notice.LetterPosted;
@@ -46,8 +46,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Which domain event wakes which process: with {@link AccountTriggers} and {@link RevocationTriggers} the page to read
- * for "who starts what".
+ * Which domain event wakes which process: with {@link AccountTriggers}, {@link QualificationTriggers} and
+ * {@link RevocationTriggers} the page to read for "who starts what".
  */
 @Component
 class ProcessTriggers {
@@ -57,6 +57,7 @@ class ProcessTriggers {
             CERTIFICATE_DOWNLOADED,
             APPLICATION_CANCELLED,
             QUALIFICATION_ACCEPTED,
+            QUALIFICATION_WITHDRAWN,
             LETTER_POSTED,
             LETTER_TRACKED,
             LETTER_ARRIVED,
@@ -75,19 +76,12 @@ class ProcessTriggers {
             SUCCESSOR_REGISTERED);
 
     private final RuntimeService runtime;
-    private final QualificationWait qualificationWait;
     private final LetterDesk letters;
     private final MovedReview movedReview;
     private final MailDesk mails;
 
-    ProcessTriggers(
-            RuntimeService runtime,
-            QualificationWait qualificationWait,
-            LetterDesk letters,
-            MovedReview movedReview,
-            MailDesk mails) {
+    ProcessTriggers(RuntimeService runtime, LetterDesk letters, MovedReview movedReview, MailDesk mails) {
         this.runtime = runtime;
-        this.qualificationWait = qualificationWait;
         this.letters = letters;
         this.movedReview = movedReview;
         this.mails = mails;
@@ -111,11 +105,12 @@ class ProcessTriggers {
     @EventListener
     void on(DeadlineMoved event) {
         movedReview.follow(event);
-        var after = event.after();
+        var due = event.after().reviewDue();
+        var arrival = event.after().expectedArrival().orElseThrow();
         mails.deadlineMoved(
                 event.number(),
-                after.reviewDue() + "/" + after.expectedArrival(),
-                new MovedDates(event.before().reviewDue(), after.reviewDue(), after.expectedArrival()),
+                due + "/" + arrival,
+                new MovedDates(event.before().reviewDue(), due, arrival),
                 event.reason());
     }
 
@@ -156,11 +151,5 @@ class ProcessTriggers {
                 .processInstanceBusinessKey(application.value())
                 .processInstanceVariableEquals(LETTER_NUMBER.name(), letter.value())
                 .correlateAll();
-    }
-
-    /** An application that waits for the 利用申請 of its institution goes on by itself. */
-    @EventListener
-    void on(QualificationsAccepted event) {
-        qualificationWait.end(event.institutions());
     }
 }

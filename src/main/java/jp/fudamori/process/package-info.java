@@ -3,6 +3,7 @@
         allowedDependencies = {
             "common",
             "calendar",
+            "deadline",
             "institution",
             "ca",
             "account",

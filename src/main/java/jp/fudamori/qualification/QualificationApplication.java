@@ -35,6 +35,13 @@ public sealed interface QualificationApplication {
      */
     record Submission(QualificationNumber number, int round, Entry entry, Instant submittedAt, LocalDate reviewDue) {}
 
+    /**
+     * The office did not decide in the time it promised.
+     *
+     * @param newDue last day for the decision that was promised instead, inclusive, Asia/Tokyo
+     */
+    record Late(Instant at, LocalDate newDue) {}
+
     /** The clinic may write: before it submits, or again because the office sent it back. */
     sealed interface Writable extends QualificationApplication {
 
@@ -45,7 +52,7 @@ public sealed interface QualificationApplication {
         LocalDate answerUntil();
 
         default Submitted submit(Submission submission) {
-            return new Submitted(opening(), submission);
+            return new Submitted(opening(), submission, Optional.empty());
         }
 
         default Withdrawn withdraw(Instant at) {
@@ -91,7 +98,13 @@ public sealed interface QualificationApplication {
         }
     }
 
-    record Submitted(Opening opening, Submission submission) implements Received {
+    /** @param late empty while the first promise counts */
+    record Submitted(Opening opening, Submission submission, Optional<Late> late) implements Received {
+
+        /** Last day for the decision, inclusive: the one promised last. */
+        public LocalDate due() {
+            return late.map(Late::newDue).orElse(submission.reviewDue());
+        }
 
         public Accepted accept(AccountId officer, Instant at) {
             return new Accepted(opening, submission, officer, at);
@@ -103,6 +116,10 @@ public sealed interface QualificationApplication {
 
         public Returned sendBack(String reason, AccountId officer, LocalDate answerUntil) {
             return new Returned(opening, submission, reason, officer, answerUntil);
+        }
+
+        public Withdrawn withdraw(Instant at) {
+            return new Withdrawn(opening, Optional.of(submission), at);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import jp.fudamori.deadline.PromisedDay;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.qualification.QualificationApplication.Abandoned;
 import jp.fudamori.qualification.QualificationApplication.Accepted;
@@ -56,7 +57,8 @@ class QualificationApplications {
     Optional<QualificationApplication> find(QualificationId id) {
         return jdbc.sql("""
                 select application_id, application_number, institution_code, applicant, contact_name, payment_method,
-                       answer_until, round, submitted_at, review_due, state, reason, decided_by, closed_at
+                       answer_until, round, submitted_at, review_due, overdue_at, extended_due, state, reason,
+                       decided_by, closed_at
                   from qualification_application
                  where application_id = :id
                 """)
@@ -77,7 +79,8 @@ class QualificationApplications {
     Optional<QualificationApplication> find(QualificationNumber number) {
         return jdbc.sql("""
                 select application_id, application_number, institution_code, applicant, contact_name, payment_method,
-                       answer_until, round, submitted_at, review_due, state, reason, decided_by, closed_at
+                       answer_until, round, submitted_at, review_due, overdue_at, extended_due, state, reason,
+                       decided_by, closed_at
                   from qualification_application
                  where application_number = :number
                 """)
@@ -89,7 +92,8 @@ class QualificationApplications {
     Optional<QualificationApplication> openOf(InstitutionCode institution) {
         return jdbc.sql("""
                 select application_id, application_number, institution_code, applicant, contact_name, payment_method,
-                       answer_until, round, submitted_at, review_due, state, reason, decided_by, closed_at
+                       answer_until, round, submitted_at, review_due, overdue_at, extended_due, state, reason,
+                       decided_by, closed_at
                   from qualification_application
                  where institution_code = :institution and closed_at is null
                 """)
@@ -102,7 +106,8 @@ class QualificationApplications {
     List<QualificationApplication> latestOf(InstitutionCode institution, int most) {
         return jdbc.sql("""
                 select application_id, application_number, institution_code, applicant, contact_name, payment_method,
-                       answer_until, round, submitted_at, review_due, state, reason, decided_by, closed_at
+                       answer_until, round, submitted_at, review_due, overdue_at, extended_due, state, reason,
+                       decided_by, closed_at
                   from qualification_application
                  where institution_code = :institution and application_number is not null
                  order by submitted_at desc, application_number desc
@@ -118,7 +123,8 @@ class QualificationApplications {
     List<QualificationApplication> latest(int most) {
         return jdbc.sql("""
                 select application_id, application_number, institution_code, applicant, contact_name, payment_method,
-                       answer_until, round, submitted_at, review_due, state, reason, decided_by, closed_at
+                       answer_until, round, submitted_at, review_due, overdue_at, extended_due, state, reason,
+                       decided_by, closed_at
                   from qualification_application
                  where application_number is not null
                  order by submitted_at desc, application_number desc
@@ -141,12 +147,14 @@ class QualificationApplications {
                 .update();
     }
 
-    void save(Submitted submitted) {
+    /** @param reviewDays business days that were promised for the decision */
+    void save(Submitted submitted, int reviewDays) {
         var submission = submitted.submission();
         jdbc.sql("""
                 update qualification_application
                    set state = 'submitted', application_number = :number, round = :round, submitted_at = :at,
-                       review_due = :due, reason = null, decided_by = null
+                       review_due = :due, review_days = :days, reason = null, decided_by = null,
+                       overdue_at = null, extended_due = null, extended_from = null, extension_days = null
                  where application_id = :id
                 """)
                 .param("id", submitted.id().value())
@@ -154,6 +162,22 @@ class QualificationApplications {
                 .param("round", submission.round())
                 .param("at", submission.submittedAt().atOffset(ZoneOffset.UTC))
                 .param("due", submission.reviewDue())
+                .param("days", reviewDays)
+                .update();
+    }
+
+    /** Keeps the second promise of one that is late. */
+    void extend(QualificationId id, PromisedDay extension, Instant at) {
+        jdbc.sql("""
+                update qualification_application
+                   set overdue_at = :at, extended_due = :due, extended_from = :from, extension_days = :days
+                 where application_id = :id
+                """)
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("due", extension.due())
+                .param("from", extension.from())
+                .param("days", extension.days())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import jp.fudamori.calendar.BusinessCalendar;
 import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.deadline.PromisedDay;
 import org.springframework.stereotype.Component;
 
 /** Computes, once, the dates that an application keeps. */
@@ -30,6 +31,11 @@ class QualificationDates {
 
     LocalDate due(BusinessPeriod period) {
         return calendar.dueDate(today(), period.days());
+    }
+
+    /** The second promise, where the first was not kept. */
+    PromisedDay extended(LocalDate promised, BusinessPeriod extension) {
+        return PromisedDay.extended(promised, today(), extension.days(), calendar);
     }
 
     /** The clinic's own time runs in calendar days; today is not counted. */

@@ -1,31 +1,30 @@
 package jp.fudamori.qualification;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import jp.fudamori.account.AccountId;
-import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.callcentre.CallDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.institution.InstitutionCode;
 import jp.fudamori.institution.InstitutionRegistry;
-import jp.fudamori.institution.Qualification;
 import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.qualification.QualificationApplication.Draft;
 import jp.fudamori.qualification.QualificationApplication.Entry;
 import jp.fudamori.qualification.QualificationApplication.Opening;
+import jp.fudamori.qualification.QualificationApplication.Returned;
 import jp.fudamori.qualification.QualificationApplication.Submission;
 import jp.fudamori.qualification.QualificationApplication.Submitted;
+import jp.fudamori.qualification.QualificationApplication.Withdrawn;
 import jp.fudamori.qualification.QualificationApplication.Writable;
 
 /**
- * Takes 利用申請 in and decides on them. A step that is done already, and comes again because a job ran twice, does
- * nothing.
+ * Takes 利用申請 in, until they are decided or taken back. A step that is done already, and comes again because a job ran
+ * twice, does nothing.
  */
 @DomainService
 public class QualificationDesk {
@@ -35,19 +34,19 @@ public class QualificationDesk {
     private final QualificationApplications applications;
     private final CallDesk calls;
     private final InstitutionRegistry registry;
-    private final AuditTrail audit;
+    private final QualificationAnnouncements announcements;
     private final QualificationDates dates;
 
     QualificationDesk(
             QualificationApplications applications,
             CallDesk calls,
             InstitutionRegistry registry,
-            AuditTrail audit,
+            QualificationAnnouncements announcements,
             QualificationDates dates) {
         this.applications = applications;
         this.calls = calls;
         this.registry = registry;
-        this.audit = audit;
+        this.announcements = announcements;
         this.dates = dates;
     }
 
@@ -97,8 +96,8 @@ public class QualificationDesk {
         var number = last.map(Submission::number).orElseGet(() -> applications.nextNumber(dates.today()));
         int round = last.map(Submission::round).orElse(0) + 1;
         var submission = new Submission(number, round, entry, dates.now(), dates.due(review));
-        applications.save(application.submit(submission));
-        record(by, "qualification-submitted", number);
+        applications.save(application.submit(submission), review.days());
+        announcements.submitted(number, by);
         return submission;
     }
 
@@ -117,50 +116,6 @@ public class QualificationDesk {
     }
 
     /**
-     * Puts it on file in the registry, in place of an earlier one. Fees that were posted before stay as they are.
-     *
-     * @throws Refusal {@code not-under-review}
-     */
-    public void accept(QualificationId id, AccountId officer) {
-        var submitted = underReview(id);
-        var submission = submitted.submission();
-        registry.accept(new Qualification(
-                submitted.opening().institution(),
-                dates.today(),
-                submission.entry().paymentMethod()));
-        applications.save(submitted.accept(officer, dates.now()));
-        record(officer, "qualification-application-accepted", submission.number());
-    }
-
-    /**
-     * @param reason for the clinic, which reads it in a mail
-     * @throws Refusal {@code not-under-review}, {@code reason-missing}
-     */
-    public void reject(QualificationId id, AccountId officer, String reason) {
-        var given = given(reason, "却下するときは、理由を入力してください。");
-        var submitted = underReview(id);
-        applications.save(submitted.reject(given, officer, dates.now()));
-        record(officer, "qualification-rejected", submitted.submission().number());
-    }
-
-    /**
-     * Asks the clinic to correct something.
-     *
-     * @param reason what to correct; the clinic reads it in a mail and in its form
-     * @param answer how long the clinic may take, in calendar days
-     * @return last day for the clinic to answer, inclusive
-     * @throws Refusal {@code not-under-review}, {@code reason-missing}
-     */
-    public LocalDate sendBack(QualificationId id, AccountId officer, String reason, Period answer) {
-        var given = given(reason, "差し戻すときは、直してほしいところを入力してください。");
-        var submitted = underReview(id);
-        var returned = submitted.sendBack(given, officer, dates.answerUntil(answer));
-        applications.save(returned);
-        record(officer, "qualification-returned", submitted.submission().number());
-        return returned.answerUntil();
-    }
-
-    /**
      * The clinic takes it back; it may apply again at any time.
      *
      * @param by the applicant or somebody for them
@@ -168,16 +123,46 @@ public class QualificationDesk {
     public void withdraw(QualificationId id, AccountId by) {
         stillWritable(id).ifPresent(application -> {
             applications.save(application.withdraw(dates.now()));
-            record(by.value(), "qualification-withdrawn", application);
+            announcements.leftUnfinished(application, by.value(), "qualification-withdrawn");
         });
+    }
+
+    /**
+     * The clinic takes it back while it is under review; it may apply again at any time. Told a second time, it does
+     * nothing.
+     *
+     * @param by the applicant or somebody for them
+     * @throws Refusal {@code application-unknown} also where it is another institution's, {@code not-under-review}
+     */
+    public void withdraw(QualificationNumber number, InstitutionCode institution, AccountId by) {
+        var application = applications
+                .find(number)
+                .flatMap(found -> applications.lock(found.id()))
+                .filter(found -> found.opening().institution().equals(institution))
+                .orElseThrow(() -> new Refusal(
+                        QualificationReason.APPLICATION_UNKNOWN, "受付番号 " + number + " の利用申請は見つかりません。番号をご確認ください。"));
+        if (application instanceof Withdrawn) {
+            return;
+        }
+        if (!(application instanceof Submitted submitted)) {
+            throw new Refusal(QualificationReason.NOT_UNDER_REVIEW, notUnderReview(application, number));
+        }
+        applications.save(submitted.withdraw(dates.now()));
+        announcements.withdrawn(number, by);
     }
 
     /** The clinic has let its time pass. */
     public void abandon(QualificationId id) {
         stillWritable(id).ifPresent(application -> {
             applications.save(application.abandon(dates.now()));
-            record("process", "qualification-abandoned", application);
+            announcements.leftUnfinished(application, "process", "qualification-abandoned");
         });
+    }
+
+    private static String notUnderReview(QualificationApplication application, QualificationNumber number) {
+        return application instanceof Returned
+                ? "受付番号 " + number + " の利用申請には訂正をお願いしています。「わたしの作業」の確認の画面から取り下げてください。"
+                : "受付番号 " + number + " の利用申請は審査が終わっているため、取り下げられません。";
     }
 
     private void requireRegistered(InstitutionCode institution) {
@@ -204,32 +189,5 @@ public class QualificationDesk {
 
     private Optional<Writable> stillWritable(QualificationId id) {
         return applications.lock(id).filter(Writable.class::isInstance).map(Writable.class::cast);
-    }
-
-    private Submitted underReview(QualificationId id) {
-        return applications
-                .lock(id)
-                .filter(Submitted.class::isInstance)
-                .map(Submitted.class::cast)
-                .orElseThrow(() -> new Refusal(QualificationReason.NOT_UNDER_REVIEW, "この利用申請の審査はすでに終わっています。"));
-    }
-
-    private static String given(String reason, String otherwise) {
-        if (reason.isBlank()) {
-            throw new Refusal(QualificationReason.REASON_MISSING, otherwise);
-        }
-        return reason.strip();
-    }
-
-    private void record(AccountId actor, String action, QualificationNumber number) {
-        audit.record(actor.value(), action, number.value(), "");
-    }
-
-    private void record(String actor, String action, Writable application) {
-        var subject = application
-                .lastSubmission()
-                .map(submission -> submission.number().value())
-                .orElse(application.id().toString());
-        audit.record(actor, action, subject, "");
     }
 }

@@ -8,5 +8,6 @@ public enum QualificationReason implements Refusal.Reason {
     APPLICATION_OPEN,
     ENTRY_MISSING,
     REASON_MISSING,
+    APPLICATION_UNKNOWN,
     NOT_UNDER_REVIEW
 }

@@ -14,6 +14,7 @@ import jp.fudamori.qualification.QualificationApplication.Abandoned;
 import jp.fudamori.qualification.QualificationApplication.Accepted;
 import jp.fudamori.qualification.QualificationApplication.Draft;
 import jp.fudamori.qualification.QualificationApplication.Entry;
+import jp.fudamori.qualification.QualificationApplication.Late;
 import jp.fudamori.qualification.QualificationApplication.Opening;
 import jp.fudamori.qualification.QualificationApplication.Rejected;
 import jp.fudamori.qualification.QualificationApplication.Returned;
@@ -41,7 +42,7 @@ final class QualificationRows {
     private static QualificationApplication toReceived(
             String state, Opening opening, Submission submission, ResultSet row) throws SQLException {
         return switch (state) {
-            case "submitted" -> new Submitted(opening, submission);
+            case "submitted" -> new Submitted(opening, submission, toLate(row));
             case "returned" ->
                 new Returned(opening, submission, row.getString("reason"), decidedBy(row), answerUntil(row));
             case "accepted" -> new Accepted(opening, submission, decidedBy(row), closedAt(row));
@@ -76,6 +77,12 @@ final class QualificationRows {
                         toEntry(row).orElseThrow(),
                         moment(row, "submitted_at"),
                         row.getObject("review_due", LocalDate.class)));
+    }
+
+    private static Optional<Late> toLate(ResultSet row) throws SQLException {
+        return row.getObject("extended_due") == null
+                ? Optional.empty()
+                : Optional.of(new Late(moment(row, "overdue_at"), row.getObject("extended_due", LocalDate.class)));
     }
 
     private static LocalDate answerUntil(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 /** オンライン資格確認 利用申請: from the clinic's first draft until it stands in the registry. */
-@ApplicationModule(allowedDependencies = {"common", "institution", "account", "callcentre", "calendar", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"common", "institution", "account", "callcentre", "calendar", "deadline", "audit"})
 @NullMarked
 package jp.fudamori.qualification;
 

@@ -37,9 +37,15 @@ public class SuccessionDesk {
         return ending.closedOn().plusDays(TRANSITION_DAYS);
     }
 
-    /** Looks at an ending; a second time it says what it said the first time. */
+    /**
+     * Looks at an ending; a second time it says what it said the first time. Where the record before was wrong and
+     * another one has come since, it looks anew.
+     */
     public Succession assess(InstitutionCode code) {
         var ending = ending(code);
+        if (endings.lastDay(code).isPresent()) {
+            successions.putRejectedAside(code);
+        }
         successions.add(code, doubts.about(ending));
         return successions.find(ending).orElseThrow();
     }

@@ -34,6 +34,17 @@ class Successions {
                 .update();
     }
 
+    /** Keeps what was decided about a wrong record elsewhere; does nothing where none was rejected. */
+    void putRejectedAside(InstitutionCode code) {
+        jdbc.sql("""
+                with rejected as (
+                    delete from succession where code = :code and state = 'rejected'
+                    returning code, doubts, decided_by, decided_at, note)
+                insert into succession_rejected (code, doubts, decided_by, decided_at, note)
+                select code, doubts, decided_by, decided_at, note from rejected
+                """).param("code", code.value()).update();
+    }
+
     /** Finds it, and locks it until the transaction ends. */
     Optional<Succession> lock(Ending ending) {
         return find(ending, " for update");

@@ -1,5 +1,6 @@
 package jp.fudamori.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -7,10 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import jp.fudamori.application.DeadlineDesk;
-import jp.fudamori.application.DeadlineMove;
-import jp.fudamori.application.DeadlineMoves;
+import java.util.Optional;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.deadline.DeadlineDesk;
+import jp.fudamori.deadline.DeadlineMove;
+import jp.fudamori.deadline.DeadlineMove.Dates;
+import jp.fudamori.deadline.DeadlineMoves;
 import jp.fudamori.sheet.SheetWriter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -62,12 +65,16 @@ class DeadlineController {
 
     private static List<String> row(DeadlineMove move) {
         return List.of(
-                move.number().value(),
+                move.number(),
                 move.institution().value(),
                 JapaneseDates.day(move.before().reviewDue()),
                 JapaneseDates.day(move.after().reviewDue()),
-                JapaneseDates.day(move.before().expectedArrival()),
-                JapaneseDates.day(move.after().expectedArrival()));
+                arrival(move.before()),
+                arrival(move.after()));
+    }
+
+    private static String arrival(Dates dates) {
+        return dates.expectedArrival().map(JapaneseDates::day).orElse("");
     }
 
     /** A list that an operator may agree to. */
@@ -87,17 +94,18 @@ class DeadlineController {
 
     /** An application whose dates become later. */
     @Schema(description = "期限が変わる申請")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Move(
             @Schema(description = "受付番号") String applicationNumber,
             @Schema(description = "医療機関コード") String institutionCode,
             @Schema(description = "これまでの審査期限") LocalDate oldReviewDue,
             @Schema(description = "新しい審査期限") LocalDate newReviewDue,
-            @Schema(description = "これまでの到着予定日") LocalDate oldExpectedArrival,
-            @Schema(description = "新しい到着予定日") LocalDate newExpectedArrival) {
+            @Schema(description = "これまでの到着予定日。利用申請にはない") Optional<LocalDate> oldExpectedArrival,
+            @Schema(description = "新しい到着予定日。利用申請にはない") Optional<LocalDate> newExpectedArrival) {
 
         static Move of(DeadlineMove move) {
             return new Move(
-                    move.number().value(),
+                    move.number(),
                     move.institution().value(),
                     move.before().reviewDue(),
                     move.after().reviewDue(),

@@ -61,6 +61,7 @@ class PortalPages {
         "/certificate-application/**",
         "/qualification-application/**",
         "/application-cancellation/**",
+        "/qualification-withdrawal/**",
         "/status/**",
         "/certificates/**"
     };

@@ -10,6 +10,7 @@ import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.qualification.QualificationApplication;
 import jp.fudamori.qualification.QualificationApplication.Abandoned;
 import jp.fudamori.qualification.QualificationApplication.Accepted;
+import jp.fudamori.qualification.QualificationApplication.Late;
 import jp.fudamori.qualification.QualificationApplication.Rejected;
 import jp.fudamori.qualification.QualificationApplication.Returned;
 import jp.fudamori.qualification.QualificationApplication.Submission;
@@ -23,6 +24,7 @@ import jp.fudamori.qualification.QualificationApplication.Withdrawn;
  * @param stateName for people
  * @param submittedAt when it came in last
  * @param reviewDue last day for the decision, as promised at submission; only while it is under review
+ * @param extendedDue the day that was promised when the office missed the first one
  * @param reason what to correct, or why it was rejected
  * @param answerUntil last day for the clinic to correct it, inclusive
  * @param decidedAt when it was accepted or rejected
@@ -37,6 +39,7 @@ record QualificationStatus(
         String paymentMethodName,
         OffsetDateTime submittedAt,
         Optional<LocalDate> reviewDue,
+        Optional<LocalDate> extendedDue,
         Optional<String> reason,
         Optional<LocalDate> answerUntil,
         Optional<OffsetDateTime> decidedAt) {
@@ -70,6 +73,7 @@ record QualificationStatus(
                 method.japanese(),
                 japaneseTime(submission.submittedAt()),
                 as(Submitted.class, application).map(Submitted::submission).map(Submission::reviewDue),
+                as(Submitted.class, application).flatMap(Submitted::late).map(Late::newDue),
                 as(Returned.class, application)
                         .map(Returned::reason)
                         .or(() -> as(Rejected.class, application).map(Rejected::reason)),

@@ -4,6 +4,7 @@
             "common",
             "sheet",
             "calendar",
+            "deadline",
             "paper",
             "institution",
             "ca",

@@ -76,8 +76,14 @@ class ClinicBrowserIT extends InTheBrowser {
 
         portal.open("/status").shows("申請状況照会", "status-list").follow("利用申請");
         portal.shows("利用申請の状況", "qualification-status");
+        var number = portal.text("h1 .number");
         portal.open("/certificate-application").shows("電子証明書発行申請業務ページ", "fee-without-qualification");
         portal.press("同意する").shows("利用申請", "application-waits-for-qualification");
+
+        portal.open("/status/" + number).follow("利用申請を取り下げる").shows("利用申請の取下げ", "withdrawal");
+        portal.type("利用申請の受付番号", "R2026").press("利用申請を取り下げる").shows("利用申請の取下げ", "withdrawal-refused");
+        portal.type("利用申請の受付番号", number).press("利用申請を取り下げる").shows("取下げが完了しました", "withdrawal-done");
+        portal.follow("申請状況を見る").shows("利用申請の状況", "status-qualification-withdrawn");
     }
 
     @OnDesktopAndPhone

@@ -172,6 +172,7 @@ class PortalBrowserIT extends InTheBrowser {
                 "/certificates/calendar",
                 "/qualification-application",
                 "/application-cancellation",
+                "/qualification-withdrawal",
                 "/account",
                 "/account/password",
                 "/account/mail",

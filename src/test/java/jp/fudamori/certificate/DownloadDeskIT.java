@@ -51,6 +51,7 @@ class DownloadDeskIT {
 
     @BeforeEach
     void issueACertificate() {
+        backToTheStart();
         line = new ApprovedApplications(jdbc).of(people.clinic().institution(), "受付1号機");
         certificates.vet(line);
         certificates.sign(line);

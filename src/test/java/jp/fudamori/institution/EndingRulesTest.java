@@ -41,7 +41,7 @@ class EndingRulesTest {
                 "A>  | A>C | 2 別の内容で                       | closed for good and now succeeded",
             })
     void refusesLineByLine(String known, String file, String objections, String because) {
-        var rules = new EndingRules(known(known), Set.of(code(UNREGISTERED)));
+        var rules = new EndingRules(known(known), Set.of(), Set.of(code(UNREGISTERED)));
 
         var found = rules.objections(rows(file));
 
@@ -51,6 +51,32 @@ class EndingRulesTest {
             assertThat(found.get(i)).as(because).extracting(Refused::line).isEqualTo(Long.valueOf(expected[0]));
             assertThat(found.get(i).reason()).as(because).contains(expected[1]).endsWith("。");
         }
+    }
+
+    @ParameterizedTest(name = "known {0}, wrong {1}, file {2}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''  | A>B | A>C      | ''                | another successor than in the wrong record",
+                "''  | A>B | A>       | ''                | closed for good, not succeeded",
+                "''  | A>B | D>B      | ''                | the successor is that of another code",
+                "''  | A>B | B>A      | ''                | a circle only with the wrong record",
+                "''  | A>B | A>B      | ''                | the wrong record once more",
+                "A>C | A>B | A>B      | ''                | the wrong record once more, after the true one",
+                "A>C | A>B | A>D      | 2 別の内容で        | the true one stays",
+                "''  | A>B | A>B, D>B | ''                | what is passed over takes no successor",
+            })
+    void whatWasFoundWrongIsAsIfItHadNotBeen(
+            String known, String wrong, String file, String objections, String because) {
+        var rules = new EndingRules(known(known), Set.copyOf(known(wrong).values()), Set.of());
+
+        assertThat(rules.objections(rows(file)))
+                .as(because)
+                .extracting(refused -> refused.line() + " " + refused.reason())
+                .zipSatisfy(texts(objections), (found, expected) -> {
+                    var words = expected.split(" ", 2);
+                    assertThat(found).startsWith(words[0] + " ").contains(words[1]);
+                });
     }
 
     private static Map<InstitutionCode, Ending> known(String text) {

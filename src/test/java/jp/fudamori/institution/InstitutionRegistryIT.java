@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +57,7 @@ class InstitutionRegistryIT {
     @Test
     void takesInAFileAndFindsEachInstitutionAsItWas() {
         assertThat(registry.importInstitutions(file(SyntheticInstitutions.csv())))
-                .isEqualTo(new Import(300, 0, 0, List.of()));
+                .isEqualTo(Import.of(300, 0, 0));
 
         assertThat(SyntheticInstitutions.all())
                 .allSatisfy(one -> assertThat(registry.find(one.code())).contains(one));
@@ -82,9 +81,9 @@ class InstitutionRegistryIT {
         registry.importQualifications(file(SyntheticInstitutions.qualificationsCsv()));
 
         assertThat(registry.importInstitutions(file(SyntheticInstitutions.csv())))
-                .isEqualTo(new Import(0, 0, 300, List.of()));
+                .isEqualTo(Import.of(0, 0, 300));
         assertThat(registry.importQualifications(file(SyntheticInstitutions.qualificationsCsv())))
-                .isEqualTo(new Import(0, 0, 270, List.of()));
+                .isEqualTo(Import.of(0, 0, 270));
     }
 
     @Test
@@ -120,7 +119,7 @@ class InstitutionRegistryIT {
         var firstHundred = csv.lines().limit(101).collect(Collectors.joining("\n"));
         registry.importInstitutions(file(firstHundred.replace("北海道札幌市見本町1丁目1番1号", "北海道札幌市見本町9丁目9番9号")));
 
-        assertThat(registry.importInstitutions(file(csv))).isEqualTo(new Import(200, 1, 99, List.of()));
+        assertThat(registry.importInstitutions(file(csv))).isEqualTo(Import.of(200, 1, 99));
         assertThat(registry.find(new InstitutionCode(
                         csv.lines().skip(1).findFirst().orElseThrow().substring(0, 10))))
                 .get()

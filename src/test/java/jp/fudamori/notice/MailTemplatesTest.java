@@ -86,6 +86,7 @@ class MailTemplatesTest {
 
     private static final Map<MailKind, Map<String, Object>> OTHER_VALUES = Map.of(
             MailKind.DEADLINE_MOVED, Map.of("reason", "12月1日が臨時の休業日となったため。"),
+            MailKind.QUALIFICATION_DEADLINE_MOVED, Map.of("reason", "12月1日が臨時の休業日となったため。"),
             MailKind.LETTER_RETURNED, Map.of("reason", "あて所に尋ねあたりません"),
             MailKind.QUALIFICATION_RETURNED, Map.of("reason", "開設者の氏名が、届出と異なっています。"),
             MailKind.APPROVED_IN_PART,
@@ -227,6 +228,11 @@ class MailTemplatesTest {
             DOWNLOAD_REMINDER | ください。期限を過ぎた場合は、新たな発行（有償）が必要です。
             QUALIFICATION_RECEIVED | ■お支払い方法：診療報酬からの控除
             QUALIFICATION_RETURNED | ■再提出の期限：2026年12月25日（金）
+            QUALIFICATION_OVERDUE | ■これまでの審査期限：2026年11月30日（月）
+            QUALIFICATION_OVERDUE | ■新しい審査期限：2026年12月7日（月）
+            QUALIFICATION_DEADLINE_MOVED | ■新しい審査期限：2026年12月1日（火）
+            QUALIFICATION_DEADLINE_MOVED | ■理由：12月1日が臨時の休業日となったため。
+            QUALIFICATION_WITHDRAWN | 新しい利用申請として、いつでも改めてお申し込みいただけます。
             QUALIFICATION_ACCEPTED | ■利用申請の受付番号：R20261120-00001
             QUALIFICATION_REJECTED | ■結果：却下
             QUALIFICATION_WAIT_ABANDONED | この申請について、発行料は発生しません。

@@ -56,6 +56,9 @@ class QualificationDeskIT {
     QualificationDesk desk;
 
     @Autowired
+    QualificationReviewDesk reviews;
+
+    @Autowired
     InstitutionRegistry registry;
 
     @Autowired
@@ -133,7 +136,7 @@ class QualificationDeskIT {
     void acceptancePutsThePaymentMethodOnFile() {
         var id = submitted();
 
-        desk.accept(id, OFFICER);
+        reviews.accept(id, OFFICER);
 
         assertThat(registry.qualification(clinic.institution()))
                 .contains(new Qualification(clinic.institution(), TODAY, INVOICE));
@@ -150,7 +153,7 @@ class QualificationDeskIT {
 
     @Test
     void aSecondApplicationChangesThePaymentMethodFromItsAcceptanceOn() {
-        desk.accept(submitted(), OFFICER);
+        reviews.accept(submitted(), OFFICER);
         clock.standAt(LocalDateTime.of(2026, 12, 1, 10, 0));
         var second = desk.open(clinic.id(), MONTH).id();
         desk.enter(second, "事務部 鈴木花子", DEDUCTION);
@@ -158,7 +161,7 @@ class QualificationDeskIT {
 
         assertThat(registry.qualification(clinic.institution()).orElseThrow().paymentMethod())
                 .isEqualTo(INVOICE);
-        desk.accept(second, OFFICER);
+        reviews.accept(second, OFFICER);
 
         assertThat(registry.qualification(clinic.institution()))
                 .contains(new Qualification(clinic.institution(), LocalDate.of(2026, 12, 1), DEDUCTION));
@@ -170,7 +173,7 @@ class QualificationDeskIT {
         var number = number(id);
         clock.standAt(LocalDateTime.of(2026, 11, 24, 10, 0));
 
-        assertThat(desk.sendBack(id, OFFICER, " 担当者名をご確認ください。 ", MONTH)).isEqualTo("2026-12-24");
+        assertThat(reviews.sendBack(id, OFFICER, " 担当者名をご確認ください。 ", MONTH)).isEqualTo("2026-12-24");
         assertThat(desk.application(id)).isInstanceOfSatisfying(Returned.class, returned -> {
             assertThat(returned.reason()).isEqualTo("担当者名をご確認ください。");
             assertThat(returned.entry()).isPresent();
@@ -189,7 +192,7 @@ class QualificationDeskIT {
     void rejectionPutsNothingOnFile() {
         var id = submitted();
 
-        desk.reject(id, OFFICER, "申請者が特定できません。");
+        reviews.reject(id, OFFICER, "申請者が特定できません。");
 
         assertThat(registry.qualification(clinic.institution())).isEmpty();
         assertThat(desk.application(id))
@@ -202,8 +205,8 @@ class QualificationDeskIT {
     void whoSaysNoSaysWhy() {
         var id = submitted();
 
-        assertRefused("reason-missing", () -> desk.reject(id, OFFICER, " "));
-        assertRefused("reason-missing", () -> desk.sendBack(id, OFFICER, "", MONTH));
+        assertRefused("reason-missing", () -> reviews.reject(id, OFFICER, " "));
+        assertRefused("reason-missing", () -> reviews.sendBack(id, OFFICER, "", MONTH));
         assertThat(desk.application(id)).isInstanceOf(Submitted.class);
     }
 
@@ -235,26 +238,26 @@ class QualificationDeskIT {
 
     static Stream<Arguments> decisions() {
         return Stream.of(
-                Arguments.of("accept", (BiConsumer<QualificationDesk, QualificationId>)
-                        (desk, id) -> desk.accept(id, OFFICER)),
-                Arguments.of("reject", (BiConsumer<QualificationDesk, QualificationId>)
-                        (desk, id) -> desk.reject(id, OFFICER, "理由")),
-                Arguments.of("send back", (BiConsumer<QualificationDesk, QualificationId>)
-                        (desk, id) -> desk.sendBack(id, OFFICER, "理由", MONTH)));
+                Arguments.of("accept", (BiConsumer<QualificationReviewDesk, QualificationId>)
+                        (reviews, id) -> reviews.accept(id, OFFICER)),
+                Arguments.of("reject", (BiConsumer<QualificationReviewDesk, QualificationId>)
+                        (reviews, id) -> reviews.reject(id, OFFICER, "理由")),
+                Arguments.of("send back", (BiConsumer<QualificationReviewDesk, QualificationId>)
+                        (reviews, id) -> reviews.sendBack(id, OFFICER, "理由", MONTH)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("decisions")
-    void whatIsDecidedIsNotDecidedAgain(String name, BiConsumer<QualificationDesk, QualificationId> decision) {
+    void whatIsDecidedIsNotDecidedAgain(String name, BiConsumer<QualificationReviewDesk, QualificationId> decision) {
         var id = submitted();
-        decision.accept(desk, id);
+        decision.accept(reviews, id);
         var decided = desk.application(id);
 
         assertThat(decisions())
                 .allSatisfy(again -> assertRefused("not-under-review", () -> {
                     @SuppressWarnings("unchecked")
-                    var step = (BiConsumer<QualificationDesk, QualificationId>) again.get()[1];
-                    step.accept(desk, id);
+                    var step = (BiConsumer<QualificationReviewDesk, QualificationId>) again.get()[1];
+                    step.accept(reviews, id);
                 }));
         assertThat(desk.application(id)).as(name).isEqualTo(decided);
     }
@@ -269,7 +272,7 @@ class QualificationDeskIT {
         assertRefused("application-open", () -> desk.open(clinic.id(), MONTH));
         assertThatThrownBy(() -> desk.open(clinic.id(), MONTH)).hasMessageContaining(number + " の利用申請を審査しています");
 
-        desk.sendBack(id, OFFICER, "理由", MONTH);
+        reviews.sendBack(id, OFFICER, "理由", MONTH);
         assertThatThrownBy(() -> desk.open(clinic.id(), MONTH)).hasMessageContaining(number + " の利用申請に訂正をお願いしています");
 
         desk.withdraw(id, clinic.id());
@@ -286,7 +289,7 @@ class QualificationDeskIT {
         var id = submitted();
 
         assertThat(atOnce(() -> {
-                    desk.accept(id, OFFICER);
+                    reviews.accept(id, OFFICER);
                     return id;
                 }))
                 .isOne();
@@ -294,7 +297,7 @@ class QualificationDeskIT {
 
     @Test
     void listsWhatWasSubmittedNewestFirst() {
-        desk.reject(submitted(), OFFICER, "理由");
+        reviews.reject(submitted(), OFFICER, "理由");
         clock.standAt(LocalDateTime.of(2026, 11, 24, 10, 0));
         submitted();
 

@@ -82,7 +82,7 @@ final class AllowedGraph {
     private static final AllowedGraph ENDING = read("""
             step          running assessed rejected closing succeeding over
             end           yes     same     same     same    same       same
-            endOtherwise  -       no       no       no      no         no
+            endOtherwise  -       no       yes      no      no         no
             assess        no      same     same     same    same       same
             close         no      yes      same     same    same       same
             succeed       -       yes      same     same    same       same

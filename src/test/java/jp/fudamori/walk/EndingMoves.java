@@ -61,7 +61,7 @@ final class EndingMoves {
         var code = clinic.code;
         return Stream.of(
                         move("end", clinic, () -> end(clinic), () -> clinic.ending = "assessed"),
-                        move("endOtherwise", clinic, () -> tell(clinic, 1), () -> {}),
+                        move("endOtherwise", clinic, () -> endOtherwise(clinic), () -> endsLater(clinic)),
                         move("assess", clinic, () -> desks.desk().assess(code), () -> {}),
                         move("close", clinic, () -> desks.desk().close(code), () -> closing(clinic, open)),
                         move("succeed", clinic, () -> desks.desk().succeed(code), () -> succeeding(clinic, open))
@@ -113,6 +113,18 @@ final class EndingMoves {
             tell(clinic, 0);
             desks.desk().assess(clinic.code);
         });
+    }
+
+    private void endOtherwise(Clinic clinic) {
+        transaction.executeWithoutResult(status -> {
+            tell(clinic, 1);
+            desks.desk().assess(clinic.code);
+        });
+    }
+
+    private static void endsLater(Clinic clinic) {
+        clinic.closedOn = requireNonNull(clinic.closedOn).plusDays(1);
+        clinic.ending = "assessed";
     }
 
     private Clinic successor() {

@@ -40,7 +40,7 @@ class ForeignIdsIT {
 
     /** What names nothing of any institution, or is itself the secret that opens it. */
     private static final Set<String> EVERYBODYS = Set.of(
-            "/{process:qualification-application|application-cancellation}",
+            "/{process:qualification-application|application-cancellation|qualification-withdrawal}",
             "/announcements/{number:\\d{1,9}}",
             "/announcements/edit/{number:\\d{1,9}}",
             "/announcements/edit/{number:\\d{1,9}}/withdraw",
@@ -99,7 +99,9 @@ class ForeignIdsIT {
                 "/certificate-application/{taskId}/ok", task,
                 "/tasks/{id}", task,
                 "/cases/{id}", draft.getId()));
-        ids.put("/api/qualifications/{number}", qualification());
+        ids.put(
+                "/api/qualifications/{number}",
+                applications.qualification(owner).value());
         var issued = letters.issued(owner, 1) + "-01";
         for (var turn : List.of("loss", "renewal", "revocation")) {
             ids.put("/certificates/{line}/" + turn, issued);
@@ -119,19 +121,6 @@ class ForeignIdsIT {
         for (var file : List.of("deduction.csv", "invoice.csv", "summary.pdf", "slips/{part}.pdf")) {
             ids.put("/api/fees/months/{month}/" + file, "2026-11");
         }
-    }
-
-    private String qualification() {
-        var instance = owner.start("qualification-application");
-        owner.complete(
-                instance,
-                "enterQualification",
-                Map.of("paymentMethod", "INVOICE", "contactName", IssuedApplications.CONTACT));
-        owner.complete(instance, "confirmQualificationEntry", Map.of("action", "submit"));
-        return jdbc.sql("select application_number from qualification_application where institution_code = :code")
-                .param("code", owner.institution().value())
-                .query(String.class)
-                .single();
     }
 
     @Test

@@ -14,6 +14,7 @@ import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.institution.Qualification.PaymentMethod;
 import jp.fudamori.qualification.QualificationDesk;
 import jp.fudamori.qualification.QualificationId;
+import jp.fudamori.qualification.QualificationReviewDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class QualificationControllerIT {
 
     @Autowired
     QualificationDesk desk;
+
+    @Autowired
+    QualificationReviewDesk reviews;
 
     @Autowired
     Participants people;
@@ -68,7 +72,7 @@ class QualificationControllerIT {
 
     @Test
     void tellsWhatToCorrectAndUntilWhen() {
-        desk.sendBack(id, OFFICER, "担当者名をご確認ください。", MONTH);
+        reviews.sendBack(id, OFFICER, "担当者名をご確認ください。", MONTH);
 
         assertThat(clinic.basic(port).get("/api/qualifications/" + number).body())
                 .contains("\"state\":\"RETURNED\"", "\"reason\":\"担当者名をご確認ください。\"", "\"answerUntil\":\"2026-12-20\"")
@@ -77,7 +81,7 @@ class QualificationControllerIT {
 
     @Test
     void tellsWhyItWasRejected() {
-        desk.reject(id, OFFICER, "申請者が特定できません。");
+        reviews.reject(id, OFFICER, "申請者が特定できません。");
 
         assertThat(clinic.basic(port).get("/api/qualifications").body())
                 .contains("\"state\":\"REJECTED\"", "\"reason\":\"申請者が特定できません。\"")
@@ -86,12 +90,12 @@ class QualificationControllerIT {
 
     @Test
     void tellsOfWithdrawalAbandonmentAndAcceptance() {
-        desk.sendBack(id, OFFICER, "理由", MONTH);
+        reviews.sendBack(id, OFFICER, "理由", MONTH);
         desk.withdraw(id, clinic.id());
         var second = submittedAgain();
-        desk.sendBack(second, OFFICER, "理由", MONTH);
+        reviews.sendBack(second, OFFICER, "理由", MONTH);
         desk.abandon(second);
-        desk.accept(submittedAgain(), OFFICER);
+        reviews.accept(submittedAgain(), OFFICER);
 
         assertThat(clinic.basic(port).get("/api/qualifications").body())
                 .containsSubsequence("\"state\":\"ACCEPTED\"", "\"state\":\"ABANDONED\"", "\"state\":\"WITHDRAWN\"");

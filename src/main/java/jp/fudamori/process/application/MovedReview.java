@@ -79,7 +79,9 @@ public class MovedReview {
         tasks.saveTask(task);
         tasks.setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + (event.extended() ? " 延長後" : ""));
         tasks.setVariableLocal(
-                task.getId(), ARRIVAL.name(), JapaneseDates.day(event.after().expectedArrival()));
+                task.getId(),
+                ARRIVAL.name(),
+                JapaneseDates.day(event.after().expectedArrival().orElseThrow()));
     }
 
     private void moveTimer(ProcessInstance instance, String event, LocalDate day) {

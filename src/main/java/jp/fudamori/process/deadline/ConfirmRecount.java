@@ -11,10 +11,10 @@ import static jp.fudamori.process.deadline.DeadlineRecountModel.TOKEN;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.fudamori.application.DeadlineDesk;
-import jp.fudamori.application.DeadlineMove;
-import jp.fudamori.application.DeadlineMoves;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.deadline.DeadlineDesk;
+import jp.fudamori.deadline.DeadlineMove;
+import jp.fudamori.deadline.DeadlineMoves;
 import jp.fudamori.process.CurrentUser;
 import jp.fudamori.process.UserStep;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -67,10 +67,12 @@ class ConfirmRecount extends UserStep {
     private static String line(DeadlineMove move) {
         return Stream.of(
                         change("審査期限", move.before().reviewDue(), move.after().reviewDue()),
-                        change(
-                                "到着予定日",
-                                move.before().expectedArrival(),
-                                move.after().expectedArrival()))
+                        move.before()
+                                .expectedArrival()
+                                .flatMap(before -> change(
+                                        "到着予定日",
+                                        before,
+                                        move.after().expectedArrival().orElseThrow())))
                 .flatMap(Optional::stream)
                 .collect(joining("、", move.number() + "（" + move.institution() + "）\n　", ""));
     }

@@ -2,7 +2,7 @@ package jp.fudamori.process.deadline;
 
 import static jp.fudamori.process.deadline.DeadlineRecountModel.MOVING;
 
-import jp.fudamori.application.DeadlineDesk;
+import jp.fudamori.deadline.DeadlineDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

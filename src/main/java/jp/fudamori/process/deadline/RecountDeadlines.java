@@ -6,7 +6,7 @@ import static jp.fudamori.process.deadline.DeadlineRecountModel.REASON;
 import static jp.fudamori.process.deadline.DeadlineRecountModel.TOKEN;
 
 import jp.fudamori.account.AccountId;
-import jp.fudamori.application.DeadlineDesk;
+import jp.fudamori.deadline.DeadlineDesk;
 import jp.fudamori.process.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;

@@ -46,6 +46,7 @@ final class GroupRights {
     private static final String CERTIFICATE_APPLICATION = "certificate-application";
     private static final String QUALIFICATION_APPLICATION = "qualification-application";
     private static final String APPLICATION_CANCELLATION = "application-cancellation";
+    private static final String QUALIFICATION_WITHDRAWAL = "qualification-withdrawal";
     private static final String CERTIFICATE_REVOCATION = "certificate-revocation";
     private static final String CERTIFICATE_RENEWAL = "certificate-renewal";
     private static final String CERTIFICATE_REISSUE = "certificate-reissue";
@@ -78,6 +79,7 @@ final class GroupRights {
                 starting(CLINIC, CERTIFICATE_APPLICATION),
                 starting(CLINIC, QUALIFICATION_APPLICATION),
                 starting(CLINIC, APPLICATION_CANCELLATION),
+                starting(CLINIC, QUALIFICATION_WITHDRAWAL),
                 starting(CLINIC, CERTIFICATE_REVOCATION),
                 starting(CLINIC, CERTIFICATE_REISSUE),
                 new Right(CLINIC, PROCESS_DEFINITION, CERTIFICATE_RENEWAL, READ), // the campaign starts it
@@ -119,6 +121,7 @@ final class GroupRights {
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, QUALIFICATION_APPLICATION),
                 startingAndFollowing(CALL_CENTRE, APPLICATION_CANCELLATION),
+                startingAndFollowing(CALL_CENTRE, QUALIFICATION_WITHDRAWAL),
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_REVOCATION),
                 startingAndFollowing(CALL_CENTRE, CERTIFICATE_REISSUE),
                 following(CALL_CENTRE, CERTIFICATE_RENEWAL),

@@ -1,6 +1,12 @@
 package jp.fudamori.process.qualification;
 
+import static jp.fudamori.process.qualification.QualificationApplicationModel.DUE;
+
+import java.time.LocalDate;
+import java.util.Date;
 import jp.fudamori.account.Role;
+import jp.fudamori.calendar.BusinessPeriod;
+import jp.fudamori.common.JapaneseDates;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -18,13 +24,20 @@ class OpenQualificationReview {
         tasks(execution).setPriority(task(execution).getId(), URGENT);
     }
 
-    /** Gives the task to a group as well, and takes it from whoever held it. */
-    void handTo(Role role, DelegateExecution execution) {
+    /** Gives the task to a group as well, with a new last day, and takes it from whoever held it. */
+    void handTo(Role role, LocalDate due, DelegateExecution execution) {
         var task = task(execution);
         task.setPriority(OVERDUE);
         task.setAssignee(null);
-        tasks(execution).saveTask(task);
+        show(due, true, task, tasks(execution));
         tasks(execution).addCandidateGroup(task.getId(), role.group());
+    }
+
+    /** Saves the task with another last day, which its form shows as well. */
+    static void show(LocalDate due, boolean extended, Task task, TaskService tasks) {
+        task.setDueDate(Date.from(BusinessPeriod.endOf(due).toInstant()));
+        tasks.saveTask(task);
+        tasks.setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + (extended ? " 延長後" : ""));
     }
 
     private static Task task(DelegateExecution execution) {

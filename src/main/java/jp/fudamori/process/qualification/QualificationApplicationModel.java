@@ -11,6 +11,8 @@ public final class QualificationApplicationModel {
 
     public static final String KEY = "qualification-application";
 
+    public static final String QUALIFICATION_WITHDRAWN = "qualification-withdrawn";
+
     // ids and dates
     public static final Variable<String> APPLICANT = ClinicStep.APPLICANT;
     public static final Variable<String> ACTOR = ClinicStep.ACTOR;
@@ -21,6 +23,8 @@ public final class QualificationApplicationModel {
     static final Variable<String> DRAFT_UNTIL = Variable.text("draftUntil");
     static final Variable<String> REVIEW_DUE = Variable.text("reviewDue");
     static final Variable<String> ANSWER_PERIOD = Variable.text("answerPeriod");
+    static final Variable<String> EXTENDED_DUE = Variable.text("extendedDue");
+    static final Variable<String> EXTENSION_PERIOD = Variable.text("extensionPeriod");
     static final Variable<String> REVIEW_PERIOD = Variable.text("reviewPeriod");
 
     // decisions

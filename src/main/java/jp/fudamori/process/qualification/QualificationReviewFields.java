@@ -34,7 +34,7 @@ class QualificationReviewFields {
         PAYMENT.show(task, submission.entry().paymentMethod().japanese());
         CONTACT_NAME.show(task, submission.entry().contact().value());
         SUBMITTED.show(task, JapaneseDates.moment(submission.submittedAt()));
-        DUE.show(task, JapaneseDates.day(submission.reviewDue()));
+        DUE.show(task, JapaneseDates.day(submitted.due()));
         CHECK_DIGIT.show(task, checkDigits.agree(code) ? "一致" : "不一致（登録内容を確認してください）");
         QUALIFICATION.show(task, clinic.onFile(code));
     }

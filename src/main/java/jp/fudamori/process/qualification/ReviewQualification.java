@@ -11,6 +11,7 @@ import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.UserStep;
 import jp.fudamori.qualification.QualificationApplication.Submitted;
 import jp.fudamori.qualification.QualificationDesk;
+import jp.fudamori.qualification.QualificationReviewDesk;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,17 @@ import org.springframework.stereotype.Component;
 class ReviewQualification extends UserStep {
 
     private final QualificationDesk desk;
+    private final QualificationReviewDesk reviews;
     private final QualificationReviewFields fields;
     private final CurrentUser user;
 
-    ReviewQualification(QualificationDesk desk, QualificationReviewFields fields, CurrentUser user) {
+    ReviewQualification(
+            QualificationDesk desk,
+            QualificationReviewDesk reviews,
+            QualificationReviewFields fields,
+            CurrentUser user) {
         this.desk = desk;
+        this.reviews = reviews;
         this.fields = fields;
         this.user = user;
     }
@@ -38,11 +45,12 @@ class ReviewQualification extends UserStep {
         var reason = REASON.take(task).orElse("");
         var id = qualificationId(task);
         switch (DECISION.in(task)) {
-            case "accept" -> desk.accept(id, user.id());
+            case "accept" -> reviews.accept(id, user.id());
             case "return" ->
                 DRAFT_UNTIL.set(
-                        task.getExecution(), Deadlines.endOf(desk.sendBack(id, user.id(), reason, answerPeriod(task))));
-            default -> desk.reject(id, user.id(), reason);
+                        task.getExecution(),
+                        Deadlines.endOf(reviews.sendBack(id, user.id(), reason, answerPeriod(task))));
+            default -> reviews.reject(id, user.id(), reason);
         }
     }
 }

@@ -2,7 +2,7 @@ package jp.fudamori.process.qualification;
 
 import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
 
-import jp.fudamori.notice.MailDesk;
+import jp.fudamori.notice.QualificationMailDesk;
 import jp.fudamori.process.Step;
 import jp.fudamori.qualification.QualificationApplication.Submission;
 import jp.fudamori.qualification.QualificationDesk;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class SendQualificationAbandoned extends Step {
 
     private final QualificationDesk desk;
-    private final MailDesk mails;
+    private final QualificationMailDesk mails;
 
-    SendQualificationAbandoned(QualificationDesk desk, MailDesk mails) {
+    SendQualificationAbandoned(QualificationDesk desk, QualificationMailDesk mails) {
         this.desk = desk;
         this.mails = mails;
     }
@@ -25,7 +25,7 @@ class SendQualificationAbandoned extends Step {
     protected void run(DelegateExecution execution) {
         var application = desk.application(qualificationId(execution));
         var opening = application.opening();
-        mails.qualificationAbandoned(
+        mails.abandoned(
                 opening.institution(),
                 opening.applicant(),
                 opening.id().toString(),

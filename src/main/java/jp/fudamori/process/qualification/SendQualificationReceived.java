@@ -2,7 +2,7 @@ package jp.fudamori.process.qualification;
 
 import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
 
-import jp.fudamori.notice.MailDesk;
+import jp.fudamori.notice.QualificationMailDesk;
 import jp.fudamori.process.Step;
 import jp.fudamori.qualification.QualificationApplication.Submitted;
 import jp.fudamori.qualification.QualificationDesk;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class SendQualificationReceived extends Step {
 
     private final QualificationDesk desk;
-    private final MailDesk mails;
+    private final QualificationMailDesk mails;
 
-    SendQualificationReceived(QualificationDesk desk, MailDesk mails) {
+    SendQualificationReceived(QualificationDesk desk, QualificationMailDesk mails) {
         this.desk = desk;
         this.mails = mails;
     }
@@ -25,7 +25,7 @@ class SendQualificationReceived extends Step {
         var application = (Submitted) desk.application(qualificationId(execution));
         var opening = application.opening();
         var submission = application.submission();
-        mails.qualificationReceived(
+        mails.received(
                 opening.institution(),
                 opening.applicant(),
                 submission.number().value(),

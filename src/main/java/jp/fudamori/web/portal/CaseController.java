@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 class CaseController {
 
-    private static final String PROCESSES = "/{process:qualification-application|application-cancellation}";
+    private static final String PROCESSES =
+            "/{process:qualification-application|application-cancellation|qualification-withdrawal}";
 
     private final TaskDesk desk;
     private final InputDesk inputs;

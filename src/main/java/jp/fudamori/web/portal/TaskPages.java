@@ -27,6 +27,7 @@ class TaskPages {
     private static final Map<String, String> BUTTONS = Map.of(
             "correctApplication", "補正して再提出する",
             "application-cancellation", "申請を取り消す",
+            "qualification-withdrawal", "利用申請を取り下げる",
             "qualification-application", "利用申請を始める",
             "certificate-application", "申請を始める");
 

@@ -22,7 +22,7 @@ final class QualificationStep {
                     "審査中",
                     Optional.of(Actor.OFFICE),
                     "利用申請の内容を審査しています。",
-                    Optional.of(submitted.submission().reviewDue()),
+                    Optional.of(submitted.due()),
                     "この日を過ぎてもご連絡がないときは、受付番号を添えてお電話ください。",
                     place("reviewQualification"));
         }

@@ -26,8 +26,12 @@ final class QualificationTimeline {
                 submission.submittedAt(),
                 submission.round() == 1 ? "利用申請を受け付けました" : "訂正された利用申請を受け付けました（" + submission.round() + "回目）",
                 "受付番号 " + submission.number()));
-        if (application instanceof Submitted) {
-            entries.add(toCome(submission.reviewDue(), "審査の期限です"));
+        if (application instanceof Submitted submitted) {
+            submitted
+                    .late()
+                    .ifPresent(late -> entries.add(happened(
+                            late.at(), "審査が期限に間に合わず、期限を延ばしました", "新しい期限は" + JapaneseDates.day(late.newDue()) + "です。")));
+            entries.add(toCome(submitted.due(), "審査の期限です"));
         } else if (application instanceof Returned returned) {
             entries.add(toCome(returned.answerUntil(), "訂正の期限です"));
         } else if (application instanceof Accepted accepted) {

@@ -99,6 +99,7 @@ class StatusController {
     private String show(QualificationApplication found, Model page) {
         add(QualificationStep.of(found), QUALIFICATION_STAGES, page);
         page.addAttribute("entries", QualificationTimeline.of(found));
+        page.addAttribute("withdrawable", found instanceof QualificationApplication.Submitted);
         page.addAttribute(
                 "entry", found.lastSubmission().orElseThrow(NoSuchPage::new).entry());
         return "status/qualification";

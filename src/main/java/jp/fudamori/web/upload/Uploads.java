@@ -85,7 +85,11 @@ class Uploads {
     }
 
     private static Outcome outcome(Import report) {
-        return new Outcome(counts(report.added(), report.changed(), report.same()), report.refused());
+        var counts = counts(report.added(), report.changed(), report.same());
+        if (report.wrong() > 0) {
+            counts.put("誤りと確認済みのため取り込まなかった行", report.wrong());
+        }
+        return new Outcome(counts, report.refused());
     }
 
     private static Outcome outcome(PostalReport report) {

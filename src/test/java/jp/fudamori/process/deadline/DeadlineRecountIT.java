@@ -26,6 +26,9 @@ import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.calendar.CalendarDesk;
+import jp.fudamori.qualification.QualificationApplication;
+import jp.fudamori.qualification.QualificationDesk;
+import jp.fudamori.qualification.QualificationNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -59,6 +62,9 @@ class DeadlineRecountIT {
     ApplicationDesk applications;
 
     @Autowired
+    QualificationDesk qualifications;
+
+    @Autowired
     CalendarDesk calendar;
 
     @Autowired
@@ -80,6 +86,8 @@ class DeadlineRecountIT {
         jdbc.sql("update certificate_application set review_due = '2032-01-05', expected_arrival = '2032-01-05',"
                         + " extended_from = null, extension_days = null"
                         + " where application_number like '203206%' and state in ('submitted', 'second-approval')")
+                .update();
+        jdbc.sql("update qualification_application set review_days = null where state = 'submitted'")
                 .update();
     }
 
@@ -130,7 +138,7 @@ class DeadlineRecountIT {
         assertThat(shown(application, "arrival")).isEqualTo("2032年6月15日（火）");
         assertThat(dueOf(application, "reviewOverdue")).isEqualTo(endOf(LATER));
         assertThat(dueOf(application, "reviewReminder")).isEqualTo(endOf(LocalDate.of(2032, 6, 11)));
-        assertThat(movedMails(clinic)).isOne();
+        assertThat(mails(clinic, "deadline-moved")).hasSize(1);
     }
 
     @Test
@@ -193,6 +201,79 @@ class DeadlineRecountIT {
         assertThat(reviewDue(cases.number(application)))
                 .as("the missed day stays")
                 .isEqualTo(DUE);
+    }
+
+    @Test
+    void movesAQualificationApplicationWithItsTaskTimersAndMailToo() {
+        var clinic = people.clinic();
+        var application = qualification(clinic);
+        var number = variable(application, "applicationNumber");
+        assertThat(dueOf(application, "reviewOverdue")).isEqualTo(endOf(DUE));
+
+        var operator = operator();
+        var instance = operator.start(KEY, CLOSED_ON_WEDNESDAY);
+        assertThat(shown(instance, "count")).isEqualTo("1件");
+        assertThat(shown(instance, "moves"))
+                .isEqualTo(number + "（" + clinic.institution() + "）\n　審査期限 2032年6月14日（月） → 2032年6月15日（火）");
+        operator.complete(instance, "confirmRecount", YES);
+        execute(job("recountDeadlines", instance));
+
+        assertThat(instance).isEnded().hasPassed("recounted");
+        assertThat(((QualificationApplication.Submitted) qualifications
+                                .find(new QualificationNumber(number))
+                                .orElseThrow())
+                        .due())
+                .isEqualTo(LATER);
+        assertThat(task(application).getDueDate()).isEqualTo(endOf(LATER));
+        assertThat(shown(application, "due")).isEqualTo("2032年6月15日（火）");
+        assertThat(variable(application, "reviewDue")).isEqualTo("2032-06-15T23:59:59+09:00");
+        assertThat(dueOf(application, "reviewOverdue")).isEqualTo(endOf(LATER));
+        assertThat(dueOf(application, "reviewReminder")).isEqualTo(endOf(LocalDate.of(2032, 6, 11)));
+        assertThat(mails(clinic, "qualification-deadline-moved"))
+                .singleElement()
+                .asString()
+                .contains(number, "2032年6月14日（月）", "2032年6月15日（火）", "臨時休業日のため、営業日を数え直しました。");
+    }
+
+    @Test
+    void movesTheExtendedDeadlineOfAQualificationApplication() {
+        var clinic = people.clinic();
+        var application = qualification(clinic);
+        clock.standAt(DUE.atTime(23, 59, 59));
+        execute(job("reviewOverdue", application));
+        assertThat(task(application).getDueDate()).isEqualTo(endOf(LocalDate.of(2032, 6, 17)));
+        clock.standAt(LATER.atTime(9, 0));
+
+        var operator = operator();
+        var instance = operator.start(KEY, Map.of("day", "2032-06-16", "opening", "closed", "dayName", "臨時休業日"));
+        operator.complete(instance, "confirmRecount", YES);
+        execute(job("recountDeadlines", instance));
+
+        assertThat(task(application).getDueDate()).isEqualTo(endOf(LocalDate.of(2032, 6, 18)));
+        assertThat(shown(application, "due")).isEqualTo("2032年6月18日（金） 延長後");
+        assertThat(mails(clinic, "qualification-overdue")).hasSize(1);
+        assertThat(mails(clinic, "qualification-deadline-moved")).hasSize(1);
+    }
+
+    @Test
+    void movesBothKindsInOneActOrNeither() {
+        var clinic = people.clinic();
+        var number = cases.number(cases.submitted(people.clinic()));
+        var application = qualification(clinic);
+        var operator = operator();
+        var instance = operator.start(KEY, CLOSED_ON_WEDNESDAY);
+        assertThat(shown(instance, "count")).isEqualTo("2件");
+        operator.complete(instance, "confirmRecount", YES);
+        people.reviewer().complete(application, "reviewQualification", Map.of("decision", "accept"));
+
+        execute(job("recountDeadlines", instance));
+
+        assertThat(instance).isWaitingAt("confirmRecount").hasPassed("listChanged");
+        assertThat(reviewDue(number)).isEqualTo(DUE);
+        assertThat(mails(clinic, "qualification-deadline-moved")).isEmpty();
+        operator.complete(instance, "confirmRecount", YES);
+        execute(job("recountDeadlines", instance));
+        assertThat(reviewDue(number)).isEqualTo(LATER);
     }
 
     @Test
@@ -265,6 +346,25 @@ class DeadlineRecountIT {
         assertThat(instance).isEnded();
     }
 
+    private static ProcessInstance qualification(Person clinic) {
+        var instance = clinic.start("qualification-application");
+        clinic.complete(instance, "enterQualification", Map.of("paymentMethod", "INVOICE", "contactName", "事務部 鈴木花子"));
+        clinic.complete(instance, "confirmQualificationEntry", Map.of("action", "submit"));
+        return instance;
+    }
+
+    private String variable(ProcessInstance instance, String name) {
+        return String.valueOf(engine.getRuntimeService().getVariable(instance.getId(), name));
+    }
+
+    private List<String> mails(Person clinic, String kind) {
+        return jdbc.sql("select body from mail where recipient = :recipient and kind = :kind")
+                .param("recipient", clinic.account().mail())
+                .param("kind", kind)
+                .query(String.class)
+                .list();
+    }
+
     private Person operator() {
         return people.staff("operator-clock", Role.OPERATOR);
     }
@@ -294,13 +394,6 @@ class DeadlineRecountIT {
                         .executable()
                         .count()
                 == 1;
-    }
-
-    private int movedMails(Person clinic) {
-        return jdbc.sql("select count(*) from mail where recipient = :recipient and kind = 'deadline-moved'")
-                .param("recipient", clinic.account().mail())
-                .query(Integer.class)
-                .single();
     }
 
     private static Date endOf(LocalDate day) {

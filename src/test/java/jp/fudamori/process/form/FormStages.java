@@ -91,7 +91,8 @@ final class FormStages {
                         () -> start(people.clinicWithoutQualification(), "qualification-application", Map.of()),
                 "enter-qualification", this::enterQualification,
                 "confirm-qualification-entry", this::confirmQualificationEntry,
-                "review-qualification", this::reviewQualification);
+                "review-qualification", this::reviewQualification,
+                "withdrawal-requested", this::withdrawalRequested);
     }
 
     private Map<String, Supplier<Stage>> ofOffice() {
@@ -211,6 +212,12 @@ final class FormStages {
         var instance = clinic.start("qualification-application");
         clinic.complete(instance, "enterQualification", QUALIFICATION);
         return task(clinic, instance, "confirmQualificationEntry", SUBMIT);
+    }
+
+    private Stage withdrawalRequested() {
+        var clinic = people.clinicWithoutQualification();
+        var number = applications.qualification(clinic);
+        return start(clinic, "qualification-withdrawal", Map.of("applicationNumber", number.value()));
     }
 
     private Stage reviewQualification() {

@@ -26,7 +26,8 @@ import org.springframework.web.util.HtmlUtils;
 final class PortalDoor {
 
     /** What the portal begins with a form of its own; the others begin on pages, or in Tasklist only. */
-    private static final Set<String> BEGUN_HERE = Set.of("qualification-application", "application-cancellation");
+    private static final Set<String> BEGUN_HERE =
+            Set.of("qualification-application", "application-cancellation", "qualification-withdrawal");
 
     private final Person who;
     private final Client client;

@@ -257,6 +257,14 @@ class QualificationApplicationIT {
         assertThat(task(instance).getPriority()).isEqualTo(100);
         assertThat(task(instance).getAssignee()).isNull();
         assertThat(instance).hasPassed("reviewUrged", "reviewEscalated");
+        assertThat(task(instance).getDueDate()).isEqualTo(at(LocalDateTime.of(2026, 12, 3, 23, 59, 59)));
+        assertThat(shown(instance, "due")).isEqualTo("2026年12月3日（木） 延長後");
+        assertThat(mails()).containsExactly("利用申請受付", "利用申請審査遅延");
+        assertThat(jdbc.sql("select body from mail where recipient = :recipient and kind = 'qualification-overdue'")
+                        .param("recipient", clinic.account().mail())
+                        .query(String.class)
+                        .single())
+                .contains("■これまでの審査期限：2026年11月30日（月）", "■新しい審査期限：2026年12月3日（木）");
         supervisor.complete(instance, "reviewQualification", Map.of("decision", "accept"));
         assertThat(instance).isEnded().hasPassed("qualificationAccepted");
     }
@@ -391,6 +399,7 @@ class QualificationApplicationIT {
                     case "qualification-returned" -> "利用申請差戻し";
                     case "qualification-accepted" -> "利用申請受理";
                     case "qualification-rejected" -> "利用申請却下";
+                    case "qualification-overdue" -> "利用申請審査遅延";
                     case "qualification-abandoned" -> "利用申請期限切れ";
                     default -> kind;
                 })

@@ -18,6 +18,7 @@ import jp.fudamori.application.CertificateApplication.Returned;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.fee.FeeDesk;
+import jp.fudamori.institution.Import;
 import jp.fudamori.process.fault.BrokenSteps;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -298,9 +299,9 @@ class EndedCodeIT extends EndedCodes {
         assertThat(certificates.issuedOf(cases.number(instance))).hasSize(1);
         assertThat(violations(instance)).isEmpty();
 
-        assertThat(ended(clinic.institution(), longAgo, "").same())
+        assertThat(ended(clinic.institution(), longAgo, ""))
                 .as("the registry says it once more")
-                .isEqualTo(1);
+                .isEqualTo(new Import(0, 0, 0, 1, List.of()));
         assertThat(endings.hasEnded(clinic.institution())).isFalse();
     }
 

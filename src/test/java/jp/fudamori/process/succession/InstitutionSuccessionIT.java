@@ -214,6 +214,78 @@ class InstitutionSuccessionIT {
     }
 
     @Test
+    void theTrueEndingThatComesAfterAWrongOneIsActedOn() {
+        var issued = cases.issued();
+        var code = issued.clinic().institution();
+        var wrongly = people.institutionWithoutAccount();
+        var wrong = CLOSED_ON.minusDays(200);
+        ended(code, wrong, wrongly.value());
+        turnDown(code);
+
+        Assertions.assertThat(ended(code, wrong, wrongly.value())).isEqualTo(new Import(0, 0, 0, 1, List.of()));
+        Assertions.assertThat(process(code)).as("nothing begins again").isNull();
+        Assertions.assertThat(desk.to(wrongly)).isEmpty();
+        Assertions.assertThat(ended(code, CLOSED_ON, "").added()).isEqualTo(1);
+
+        var process = process(code);
+        assertThat(process).isWaitingAt("closingDay");
+        Assertions.assertThat(desk.of(code).orElseThrow().state()).isEqualTo(State.CLOSING);
+        Assertions.assertThat(ended(code, wrong, wrongly.value()).wrong()).isEqualTo(1);
+        Assertions.assertThat(ended(code, CLOSED_ON, "").same()).isEqualTo(1);
+        Assertions.assertThat(ended(code, CLOSED_ON.plusDays(1), "").refused()).singleElement();
+        Assertions.assertThat(jdbc.sql("select note from succession_rejected where code = ?")
+                        .param(code.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("厚生局に確認した。");
+
+        clock.standAt(CLOSED_ON.plusDays(1).atTime(0, 0));
+        cases.run(process, "closingDay");
+
+        assertThat(process).isEnded().hasPassed("institutionClosed");
+        assertRevoked(issued.line(), RevocationReason.CESSATION_OF_OPERATION);
+    }
+
+    @Test
+    void aSecondWrongRecordMayBeTurnedDownToo() {
+        var code = cases.issued().clinic().institution();
+        for (int times = 0; times < 2; times++) {
+            ended(code, CLOSED_ON.minusDays(4000 + times), "");
+            turnDown(code);
+        }
+
+        Assertions.assertThat(ended(code, CLOSED_ON.minusDays(4000), "").wrong())
+                .as("the first one, once more")
+                .isEqualTo(1);
+        Assertions.assertThat(endings.lastDay(code)).isEmpty();
+        Assertions.assertThat(ended(code, CLOSED_ON, "").added()).isEqualTo(1);
+    }
+
+    @Test
+    void theSuccessorOfAWrongRecordMaySucceedAnotherCode() {
+        var issued = cases.issued();
+        var other = cases.issued();
+        var successor = people.institutionWithoutAccount();
+        ended(issued.clinic().institution(), CLOSED_ON.minusDays(200), successor.value());
+        turnDown(issued.clinic().institution());
+
+        ended(other.clinic().institution(), CLOSED_ON, successor.value());
+        var process = process(other.clinic().institution());
+        assertThat(process).isWaitingAt("awaitSuccessor");
+        opens(successor);
+        cases.run(process, "beginSuccessorApplication");
+
+        assertThat(process).isWaitingAt("transitionOver");
+        Assertions.assertThat(desk.to(successor).orElseThrow().code())
+                .isEqualTo(other.clinic().institution());
+    }
+
+    private void turnDown(InstitutionCode code) {
+        people.staff(Role.CALL_CENTRE)
+                .complete(process(code), "verifySuccession", Map.of("decision", "wrong", "note", "厚生局に確認した。"));
+    }
+
+    @Test
     void staffMayTakeADoubtfulSuccessionForAClosing() {
         var issued = cases.issued();
         var other = cases.issued();

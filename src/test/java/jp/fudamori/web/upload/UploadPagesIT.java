@@ -8,6 +8,7 @@ import jp.fudamori.DatabaseContents;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.Role;
+import jp.fudamori.institution.EndingDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,9 @@ class UploadPagesIT {
 
     @Autowired
     Participants people;
+
+    @Autowired
+    EndingDesk endings;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,6 +85,20 @@ class UploadPagesIT {
                         .query(String.class)
                         .single())
                 .isEqualTo(successor.value());
+    }
+
+    @Test
+    void saysWhatIsPassedOverBecauseItWasFoundWrong() {
+        var code = people.clinic().institution();
+        var csv = "医療機関コード,廃止日,承継先医療機関コード\n%s,2026-11-30,\n".formatted(code);
+        var operator = browser(Role.OPERATOR);
+        upload(operator, "endings", csv);
+        endings.withdraw(code);
+
+        var answer = upload(operator, "endings", csv);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(operator.getPage("/uploads/endings").body()).containsPattern("誤りと確認済みのため取り込まなかった行</span> <b>1</b>");
     }
 
     @Test

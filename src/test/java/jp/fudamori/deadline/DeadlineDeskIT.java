@@ -1,4 +1,4 @@
-package jp.fudamori.application;
+package jp.fudamori.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import jp.fudamori.Person;
 import jp.fudamori.ServerTest;
 import jp.fudamori.account.AccountId;
 import jp.fudamori.account.Role;
+import jp.fudamori.application.ApplicationDesk;
+import jp.fudamori.application.ApplicationNumber;
 import jp.fudamori.application.CertificateApplication.Approved;
 import jp.fudamori.application.CertificateApplication.Submitted;
 import jp.fudamori.calendar.CalendarDesk;
@@ -101,10 +104,11 @@ class DeadlineDeskIT {
         assertThat(desk.moves().moves())
                 .singleElement()
                 .isEqualTo(new DeadlineMove(
-                        number,
+                        number.value(),
                         applications.find(number).orElseThrow().particulars().institution(),
-                        new DeadlineMove.Dates(DUE, DUE),
-                        new DeadlineMove.Dates(LATER, LATER)));
+                        false,
+                        new DeadlineMove.Dates(DUE, Optional.of(DUE)),
+                        new DeadlineMove.Dates(LATER, Optional.of(LATER))));
     }
 
     @Test

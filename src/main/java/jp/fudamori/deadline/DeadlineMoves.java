@@ -1,6 +1,8 @@
-package jp.fudamori.application;
+package jp.fudamori.deadline;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.fudamori.common.Sha256;
 
 /**
@@ -18,15 +20,16 @@ public record DeadlineMoves(List<DeadlineMove> moves, int total) {
         moves = List.copyOf(moves);
     }
 
-    static DeadlineMoves first(List<DeadlineMove> all) {
-        return new DeadlineMoves(all.stream().limit(MOST).toList(), all.size());
+    static DeadlineMoves first(Stream<DeadlineMove> all) {
+        var sorted = all.sorted(Comparator.comparing(DeadlineMove::number)).toList();
+        return new DeadlineMoves(sorted.stream().limit(MOST).toList(), sorted.size());
     }
 
     public boolean isEmpty() {
         return moves.isEmpty();
     }
 
-    List<ApplicationNumber> numbers() {
+    List<String> numbers() {
         return moves.stream().map(DeadlineMove::number).toList();
     }
 

@@ -1,19 +1,17 @@
-package jp.fudamori.application;
+package jp.fudamori.deadline;
 
-import static jp.fudamori.application.ApplicationReason.DEADLINES_CHANGED;
+import static jp.fudamori.deadline.DeadlineReason.DEADLINES_CHANGED;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.fudamori.account.AccountId;
-import jp.fudamori.application.DeadlineMove.Dates;
 import jp.fudamori.audit.AuditTrail;
 import jp.fudamori.calendar.CalendarDesk;
 import jp.fudamori.common.DomainService;
 import jp.fudamori.common.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
+import jp.fudamori.deadline.DeadlineMove.Dates;
 
 /**
  * 期限の再計算: counts the promises of open applications again, after an operator has seen which of them move. A date only
@@ -22,33 +20,28 @@ import org.springframework.context.ApplicationEventPublisher;
 @DomainService
 public class DeadlineDesk {
 
-    private final OpenDeadlines deadlines;
+    private final List<OpenPromises> kinds;
     private final CalendarDesk calendar;
-    private final ApplicationDates dates;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    DeadlineDesk(
-            OpenDeadlines deadlines,
-            CalendarDesk calendar,
-            ApplicationDates dates,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
-        this.deadlines = deadlines;
+    DeadlineDesk(List<OpenPromises> kinds, CalendarDesk calendar, AuditTrail audit, Clock clock) {
+        this.kinds = kinds;
         this.calendar = calendar;
-        this.dates = dates;
         this.audit = audit;
-        this.events = events;
+        this.clock = clock;
     }
 
     /** Returns what would move if everything were counted again now; changes nothing. */
     public DeadlineMoves moves() {
-        return DeadlineMoves.first(moves(deadlines.all()));
+        var now = calendar.calendar();
+        var today = LocalDate.now(clock);
+        return DeadlineMoves.first(kinds.stream().flatMap(kind -> kind.moves(now, today).stream()));
     }
 
     /**
-     * Moves exactly what {@link #moves} listed, all or nothing, and announces {@link DeadlineMoved} for each. Told a
-     * second time it is refused, because the list is another one then.
+     * Moves exactly what {@link #moves} listed, all or nothing, and lets each kind announce it. Told a second time it
+     * is refused, because the list is another one then.
      *
      * @param token of the list that the operator has seen
      * @param reason for the clinics, in Japanese, a whole sentence
@@ -59,17 +52,13 @@ public class DeadlineDesk {
         var told = MoveReason.checked(reason);
         var seen = moves();
         refuseChanged(token, seen);
-        var open = deadlines.lock(seen.numbers());
-        refuseChanged(token, new DeadlineMoves(moves(open), seen.total()));
-        deadlines.save(seen.moves());
-        var extended = open.stream()
-                .filter(deadline -> deadline.extendedDue().isPresent())
-                .map(OpenDeadline::number)
-                .collect(Collectors.toUnmodifiableSet());
-        audit.record(
-                operator.value(), "deadlines-recounted", token, seen.moves().size() + " applications: " + told);
-        seen.moves().forEach(move -> announce(move, operator, extended, told));
-        return seen.total() - seen.moves().size();
+        var locked = lock(seen.numbers());
+        var moves = DeadlineMoves.first(locked.stream().flatMap(part -> part.moves().stream()));
+        refuseChanged(token, moves);
+        audit.record(operator.value(), "deadlines-recounted", token, moves.total() + " applications: " + told);
+        moves.moves().forEach(move -> record(move, operator));
+        locked.forEach(part -> part.kind().move(part.moves(), told));
+        return seen.total() - moves.total();
     }
 
     /**
@@ -84,23 +73,22 @@ public class DeadlineDesk {
         return told;
     }
 
-    private List<DeadlineMove> moves(Collection<OpenDeadline> open) {
+    private List<Part> lock(Collection<String> numbers) {
         var now = calendar.calendar();
-        return open.stream()
-                .map(deadline -> deadline.move(now, dates.today()))
-                .flatMap(Optional::stream)
+        var today = LocalDate.now(clock);
+        return kinds.stream()
+                .map(kind -> new Part(kind, kind.lock(numbers, now, today)))
                 .toList();
     }
 
-    private void announce(DeadlineMove move, AccountId operator, Set<ApplicationNumber> extended, String reason) {
-        var number = move.number();
+    private void record(DeadlineMove move, AccountId operator) {
         audit.record(
-                operator.value(), "deadline-moved", number.value(), text(move.before()) + " -> " + text(move.after()));
-        events.publishEvent(new DeadlineMoved(number, move.before(), move.after(), extended.contains(number), reason));
+                operator.value(), "deadline-moved", move.number(), text(move.before()) + " -> " + text(move.after()));
     }
 
     private static String text(Dates dates) {
-        return "due %s, arrival %s".formatted(dates.reviewDue(), dates.expectedArrival());
+        return "due " + dates.reviewDue()
+                + dates.expectedArrival().map(day -> ", arrival " + day).orElse("");
     }
 
     private static void refuseChanged(String token, DeadlineMoves current) {
@@ -108,4 +96,6 @@ public class DeadlineDesk {
             throw new Refusal(DEADLINES_CHANGED, "一覧を表示した後に対象の申請が変わったため、期限は1件も変更していません。新しい一覧を確認して、もう一度実行してください。");
         }
     }
+
+    private record Part(OpenPromises kind, List<DeadlineMove> moves) {}
 }

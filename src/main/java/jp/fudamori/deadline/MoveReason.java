@@ -1,6 +1,6 @@
-package jp.fudamori.application;
+package jp.fudamori.deadline;
 
-import static jp.fudamori.application.ApplicationReason.TEXT_NOT_ALLOWED;
+import static jp.fudamori.deadline.DeadlineReason.TEXT_NOT_ALLOWED;
 
 import java.util.regex.Pattern;
 import jp.fudamori.common.Refusal;

@@ -1,0 +1,31 @@
+package jp.fudamori.process.qualification;
+
+import static jp.fudamori.process.qualification.QualificationApplicationModel.qualificationId;
+
+import jp.fudamori.notice.QualificationMailDesk;
+import jp.fudamori.process.Step;
+import jp.fudamori.qualification.QualificationApplication.Withdrawn;
+import jp.fudamori.qualification.QualificationDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+@Component
+class SendQualificationWithdrawn extends Step {
+
+    private final QualificationDesk desk;
+    private final QualificationMailDesk mails;
+
+    SendQualificationWithdrawn(QualificationDesk desk, QualificationMailDesk mails) {
+        this.desk = desk;
+        this.mails = mails;
+    }
+
+    @Override
+    protected void run(DelegateExecution execution) {
+        var application = (Withdrawn) desk.application(qualificationId(execution));
+        var opening = application.opening();
+        var submission = application.lastSubmission().orElseThrow();
+        mails.withdrawn(
+                opening.institution(), opening.applicant(), submission.number().value());
+    }
+}

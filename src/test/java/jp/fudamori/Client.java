@@ -83,6 +83,25 @@ public final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Opens a page and sends the form in it to the path, with a file in the field {@code file}. */
+    public HttpResponse<String> postFile(String page, String path, Map<String, String> fields, byte[] file) {
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", csrf(getPage(page).body()));
+        var before = all.entrySet().stream()
+                .map(field -> "--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining());
+        var head = before + "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
     /** The token against CSRF in a page. */
     public static String csrf(String page) {
         var matcher = CSRF.matcher(page);

@@ -27,11 +27,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  */
 final class CertificationRequest {
 
-    private static final int MOST_BYTES = 16_384;
     private static final int LONGEST_SUBJECT = 300;
     private static final Pattern PEM = Pattern.compile(
             "\\s*-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\\s]{1,%d})-----END (?:NEW )?CERTIFICATE REQUEST-----\\s*"
-                    .formatted(MOST_BYTES));
+                    .formatted(KeyGate.MOST_BYTES));
 
     private static final Map<ASN1ObjectIdentifier, String> SIGNATURES = Map.of(
             PKCSObjectIdentifiers.sha256WithRSAEncryption, "SHA256withRSA",
@@ -51,7 +50,7 @@ final class CertificationRequest {
 
     /** @throws Refusal {@code request-not-readable} */
     static CertificationRequest parse(byte[] bytes) {
-        if (bytes.length == 0 || bytes.length > MOST_BYTES) {
+        if (bytes.length == 0 || bytes.length > KeyGate.MOST_BYTES) {
             throw notReadable();
         }
         try {
@@ -74,7 +73,7 @@ final class CertificationRequest {
     }
 
     private static Refusal notReadable() {
-        return new Refusal(REQUEST_NOT_READABLE, "証明書署名要求（PKCS#10）として読み取れません。「-----」で始まる先頭の行から末尾の行までを、そのまま貼り付けてください。");
+        return new Refusal(REQUEST_NOT_READABLE, "証明書署名要求（PKCS#10）として読み取れません。「-----」で始まる先頭の行から末尾の行までの全文か、そのファイルが必要です。");
     }
 
     SubjectPublicKeyInfo key() {

@@ -23,6 +23,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 @DomainService
 public class KeyGate {
 
+    /** The longest request, PEM or DER; the largest key in PEM takes a tenth of it. */
+    public static final int MOST_BYTES = 16_384;
+
     private static final int WEAKEST_RSA = 2048;
 
     private static final Map<KeyRule, String> FLAWS = Map.of(

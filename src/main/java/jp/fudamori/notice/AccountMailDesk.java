@@ -64,6 +64,21 @@ public class AccountMailDesk {
                 values);
     }
 
+    /**
+     * 利用停止: tells the owner, who may not be the one who did it, and a clinic how it comes back. Nothing is sent where
+     * no mail can arrive.
+     */
+    public void accountClosed(Account account) {
+        LoginMail.ofAccount(account.mail())
+                .ifPresent(mail -> queue(
+                        now(MailKind.ACCOUNT_CLOSED, account.id().value()),
+                        mail,
+                        Optional.empty(),
+                        account.institution()
+                                .map(code -> Map.of("institutionName", account.name()))
+                                .orElse(Map.of())));
+    }
+
     /** パスワード再設定: the link for a new password. */
     public void passwordResetLink(Account account, LinkToken token) {
         queue(

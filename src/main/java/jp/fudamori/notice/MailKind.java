@@ -50,6 +50,7 @@ enum MailKind {
     REGISTRATION_CHECKING("登録内容確認中", "新規ユーザー登録 登録内容を確認しています"),
     REGISTRATION_REJECTED("登録不可", "新規ユーザー登録 登録できなかったお知らせ"),
     ACCOUNT_OPENED("登録完了", "新規ユーザー登録 完了のお知らせ"),
+    ACCOUNT_CLOSED("利用停止", "アカウントの利用を停止しました"),
     PASSWORD_RESET_LINK("パスワード再設定", "パスワード再設定のご案内"),
     PASSWORD_RESET_UNKNOWN("再設定（登録なし）", "パスワード再設定 アカウントがありません"),
     CREDENTIALS_CHANGED("認証情報変更", "パスワード等が変更されました"),

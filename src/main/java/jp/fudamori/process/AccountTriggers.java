@@ -4,6 +4,7 @@ import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_ENTER
 import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_ID;
 import static jp.fudamori.process.account.AccountOpeningModel.REGISTRATION_REQUESTED;
 
+import jp.fudamori.account.AccountClosed;
 import jp.fudamori.account.AccountDesk;
 import jp.fudamori.account.CredentialsChanged;
 import jp.fudamori.account.MailAddressChanged;
@@ -60,6 +61,11 @@ class AccountTriggers {
     @EventListener
     void on(MailAddressChanged event) {
         accounts.find(event.account()).ifPresent(account -> mails.mailChanged(account, event.former()));
+    }
+
+    @EventListener
+    void on(AccountClosed event) {
+        mails.accountClosed(event.account());
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package jp.fudamori.browser;
 
+import com.microsoft.playwright.options.FilePayload;
 import jp.fudamori.OpenSsl;
 import jp.fudamori.Participants;
 import jp.fudamori.ServerTest;
@@ -38,5 +39,20 @@ class OwnKeyBrowserIT {
 
         portal.says("申請を待っている鍵").says("楕円曲線 P-256");
         window.inspect("own-keys");
+    }
+
+    @Test
+    void aClerkChoosesAFile() {
+        var window = windows.desktop(port);
+        var portal = new Portal(window).logIn(people.clinic());
+        var request = Requests.of(KeyAlgorithm.EC_P256.generate());
+
+        portal.open(PAGE).type(NAME, "ベンダー端末1号機");
+        window.page()
+                .getByLabel("証明書署名要求のファイル")
+                .setInputFiles(new FilePayload("request.csr", "application/pkcs10", request));
+        portal.press("登録する");
+
+        portal.says("申請を待っている鍵").shows("持込鍵", "own-key-by-file");
     }
 }

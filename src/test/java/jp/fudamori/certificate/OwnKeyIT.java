@@ -3,13 +3,16 @@ package jp.fudamori.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import jp.fudamori.Client;
 import jp.fudamori.IssuedApplications;
 import jp.fudamori.MovableClock;
 import jp.fudamori.OpenSsl;
@@ -19,6 +22,7 @@ import jp.fudamori.RenewalCases;
 import jp.fudamori.ServerTest;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.KeyAlgorithm;
+import jp.fudamori.ca.KeyGate;
 import jp.fudamori.ca.Requests;
 import jp.fudamori.common.Refusal;
 import jp.fudamori.renewal.RenewalDesk;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -315,6 +320,47 @@ class OwnKeyIT {
         assertThat(nameless.body()).contains("href=\"#terminalName\"", "端末名称等を入力してください。", "BEGIN CERTIFICATE REQUEST");
         assertThat(unreadable.statusCode()).isEqualTo(422);
         assertThat(unreadable.body()).contains("href=\"#request\"", "読み取れません", TERMINAL, "PKCS10です");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileIsTakenInBothItsForms(boolean pem) {
+        var request = Requests.of(KeyAlgorithm.EC_P256.generate());
+
+        var answer = choose("", pem ? pem(request).getBytes(StandardCharsets.US_ASCII) : request);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(desk.waiting(clinic.institution()))
+                .singleElement()
+                .extracting(OwnKey::terminalName)
+                .isEqualTo(TERMINAL);
+    }
+
+    @Test
+    void whatIsWrongWithAFileStandsAtItsField() {
+        var proper = Requests.of(KeyAlgorithm.EC_P256.generate());
+
+        var unreadable = choose("", "PKCS10です".getBytes(StandardCharsets.UTF_8));
+        var tooLong = choose("", Arrays.copyOf(proper, KeyGate.MOST_BYTES + 1));
+        var huge = choose("", new byte[900_000]);
+        var both = choose(pem(proper), proper);
+        var none = choose("", new byte[0]);
+
+        assertThat(List.of(unreadable, tooLong, huge)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("href=\"#file\"", "読み取れません", TERMINAL);
+        });
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body()).contains("href=\"#file\"", "どちらか一方", "BEGIN CERTIFICATE REQUEST");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("href=\"#request\"");
+        assertThat(choose("", new byte[2_000_000]).statusCode()).isEqualTo(413);
+        assertThat(desk.waiting(clinic.institution())).isEmpty();
+    }
+
+    private HttpResponse<String> choose(String request, byte[] file) {
+        var client = Client.portal(port, clinic.account().mail(), Participants.PASSWORD);
+        return client.postFile(PAGE, PAGE, Map.of("terminalName", TERMINAL, "request", request), file);
     }
 
     @Test

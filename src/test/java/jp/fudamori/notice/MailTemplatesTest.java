@@ -121,7 +121,7 @@ class MailTemplatesTest {
                 "REVIEW_REMINDER",
                 "SECOND_APPROVAL_REQUESTED",
                 "REGISTRATION_.*",
-                "ACCOUNT_OPENED",
+                "ACCOUNT_.*",
                 "PASSWORD_.*",
                 "CREDENTIALS_.*",
                 "MAIL_CHANGE.*",
@@ -237,10 +237,22 @@ class MailTemplatesTest {
             QUALIFICATION_REJECTED | ■結果：却下
             QUALIFICATION_WAIT_ABANDONED | この申請について、発行料は発生しません。
             QUALIFICATION_ABANDONED | 新しい利用申請として、改めてお申し込みいただけます。
+            ACCOUNT_CLOSED | 「新規ユーザー登録」をしてください。これまでの申請と電子証明書は、引き
             SECOND_APPROVAL_REQUESTED | ※承認した審査担当者は、二次承認を行うことができません。
             """)
     void tellsWhatTheClinicNeedsNext(MailKind kind, String line) {
         assertThat(preview(kind).lines()).contains(line);
+    }
+
+    @Test
+    void aMemberOfStaffWhoseAccountIsClosedIsNotToldToRegister() {
+        var values = new HashMap<>(VALUES);
+        values.remove("institutionName");
+
+        assertThat(templates.body(MailKind.ACCOUNT_CLOSED, values))
+                .startsWith("札守電子証明書発行センター（デモ）です。\nお使いのアカウントの利用を停止しました。")
+                .contains("■停止の日時：2026年11月20日（金）10時00分", "お心当たりのないときは")
+                .doesNotContain("新規ユーザー登録", "電子証明書は、有効期限");
     }
 
     @Test

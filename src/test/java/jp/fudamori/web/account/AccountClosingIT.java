@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import jp.fudamori.Client;
 import jp.fudamori.IssuedApplications;
@@ -95,6 +96,22 @@ class AccountClosingIT {
         assertThat(Client.anonymous(port).getPage(link).statusCode()).isEqualTo(410);
         assertThat(feeds.read(feed)).isEmpty();
         assertThat(audited("account-closed", clinic.id().value(), jdbc)).isOne();
+        assertThat(mailsTo(mail)).singleElement().asString().contains("利用を停止しました", "2026年11月20日（金）10時00分", "/register");
+    }
+
+    @Test
+    void whereNoMailCanArriveNoneIsSent() {
+        var clinic = people.clinic();
+        var provisional = clinic.id().value() + "@13";
+        jdbc.sql("update account set mail = :mail where account_id = :id")
+                .param("mail", provisional)
+                .param("id", clinic.id().value())
+                .update();
+
+        desk.close(clinic.id(), people.staff(Role.ADMINISTRATOR).id());
+
+        assertThat(accounts.findOpen(clinic.id())).isEmpty();
+        assertThat(mailsTo(provisional)).isEmpty();
     }
 
     @Test
@@ -152,6 +169,11 @@ class AccountClosingIT {
         assertThat(administrator.call("PUT", "/api/accounts/nobody/closed", "").statusCode())
                 .isEqualTo(404);
         assertThat(audited("account-closed", reviewer.id().value(), jdbc)).isOne();
+        assertThat(mailsTo(reviewer.account().mail()))
+                .as("one, however often it is closed")
+                .singleElement()
+                .asString()
+                .doesNotContain("/register");
         assertThat(audited("account-reopened", reviewer.id().value(), jdbc)).isOne();
     }
 
@@ -180,6 +202,13 @@ class AccountClosingIT {
                     .update();
             assertThatThrownBy(() -> desk.close(last.id(), last.id())).hasMessageContaining("ほかにシステム管理者がいない");
         });
+    }
+
+    private List<String> mailsTo(String address) {
+        return jdbc.sql("select body from mail where recipient = :recipient and kind = 'account-closed'")
+                .param("recipient", address)
+                .query(String.class)
+                .list();
     }
 
     private Client browser(Person person) {

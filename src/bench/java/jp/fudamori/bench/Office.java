@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.fudamori.Client;
 import jp.fudamori.demo.ServerProcess;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +38,11 @@ final class Office implements AutoCloseable {
 
     /** @param preparedKeys how many key pairs lie ready at most */
     static Office open(Path folder, String databaseUrl, int preparedKeys) {
+        return open(folder, databaseUrl, preparedKeys, List.of());
+    }
+
+    /** @param more settings of the server */
+    static Office open(Path folder, String databaseUrl, int preparedKeys, List<String> more) {
         var home = folder.resolve("home");
         try {
             FileSystemUtils.deleteRecursively(home);
@@ -50,7 +56,8 @@ final class Office implements AutoCloseable {
                 "--fudamori.ca.key-pool.RSA_2048=" + preparedKeys,
                 "--fudamori.account.staff-second-factor=false",
                 "--fudamori.account.administrator-password=" + ADMINISTRATOR_PASSWORD);
-        var server = new ServerProcess(home, folder.resolve("logs"), List.of(), settings, MACHINE);
+        var all = Stream.concat(settings.stream(), more.stream()).toList();
+        var server = new ServerProcess(home, folder.resolve("logs"), List.of(), all, MACHINE);
         var smtp = new GreenMail(new ServerSetup(server.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         server.start();

@@ -80,7 +80,7 @@ public class RenewalCampaign {
         // first, because from then on no code ends; whoever ends one locks in that order too
         var page =
                 certificates.page(today, today.plusDays(RenewalDesk.WINDOW_DAYS), campaign.after(), settings.batch());
-        if (desk.stopEnded(MOST_STOPPED) == MOST_STOPPED) {
+        if (campaign.after().isEmpty() && desk.stopEnded(MOST_STOPPED) == MOST_STOPPED) {
             return true;
         }
         var opened = desk.open(page.stream().map(Expiring::line).toList());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,78 +13,22 @@ import jp.fudamori.MovableClock;
 import jp.fudamori.Participants;
 import jp.fudamori.RenewalCases;
 import jp.fudamori.RenewalCases.Issued;
-import jp.fudamori.ServerTest;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.certificate.Certificate.Revoked;
-import jp.fudamori.certificate.CertificateDesk;
-import jp.fudamori.certificate.RevocationDesk;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.fee.FeeDesk;
-import jp.fudamori.renewal.RenewalBoard;
 import jp.fudamori.renewal.RenewalCase.Stage;
-import jp.fudamori.renewal.RenewalDesk;
-import jp.fudamori.renewal.RenewalHandover;
 import org.assertj.core.api.Assertions;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServerTest
-class CertificateRenewalIT {
+class CertificateRenewalIT extends LifeOfARenewal {
 
-    private static final LocalDateTime START = LocalDateTime.of(2026, 11, 20, 10, 0);
-    private static final String FROM = "10.1.2.3";
     private static final Map<String, Object> AGREED = Map.of("consent", true);
 
     @Autowired
-    ProcessEngine engine;
-
-    @Autowired
     Participants people;
-
-    @Autowired
-    RenewalCases cases;
-
-    @Autowired
-    RenewalDesk desk;
-
-    @Autowired
-    RenewalHandover handover;
-
-    @Autowired
-    RenewalBoard board;
-
-    @Autowired
-    CertificateDesk certificates;
-
-    @Autowired
-    RevocationDesk revocations;
-
-    @Autowired
-    FeeDesk fees;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    MovableClock clock;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(START);
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        clock.standAt(START);
-    }
 
     private Issued inItsPeriod() {
         var issued = cases.issued();
@@ -350,11 +293,7 @@ class CertificateRenewalIT {
     }
 
     private void assertRefused(Issued issued, String reason) {
-        assertThatThrownBy(() -> desk.requestAtTerminal(issued.line()))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal ->
-                                Assertions.assertThat(refusal.reason().code()).isEqualTo(reason));
+        assertRefused(reason, () -> desk.requestAtTerminal(issued.line()));
     }
 
     @Test

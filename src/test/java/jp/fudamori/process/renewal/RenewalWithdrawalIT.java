@@ -4,95 +4,50 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.fudamori.InvariantChecker;
 import jp.fudamori.MovableClock;
+import jp.fudamori.Overlap;
 import jp.fudamori.Person;
 import jp.fudamori.RenewalCases;
 import jp.fudamori.RenewalCases.Issued;
-import jp.fudamori.ServerTest;
 import jp.fudamori.application.LineNumber;
 import jp.fudamori.ca.RevocationReason;
 import jp.fudamori.certificate.Certificate;
 import jp.fudamori.certificate.Certificate.Revoked;
 import jp.fudamori.certificate.Certificate.Vetted;
-import jp.fudamori.certificate.CertificateDesk;
 import jp.fudamori.certificate.HeldCertificate.Standing;
 import jp.fudamori.certificate.Replacements;
-import jp.fudamori.certificate.RevocationDesk;
 import jp.fudamori.common.Refusal;
-import jp.fudamori.demo.Patience;
-import jp.fudamori.fee.FeeDesk;
 import jp.fudamori.reconciliation.ReconciliationDesk;
 import jp.fudamori.reissue.Loss;
 import jp.fudamori.reissue.LossDesk;
 import jp.fudamori.reissue.LossKind;
-import jp.fudamori.renewal.RenewalBoard;
 import jp.fudamori.renewal.RenewalCase.Stage;
-import jp.fudamori.renewal.RenewalDesk;
-import jp.fudamori.renewal.RenewalHandover;
 import jp.fudamori.renewal.RenewalWithdrawal;
 import jp.fudamori.web.PageClient;
 import org.assertj.core.api.Assertions;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The old certificate is revoked while its renewal is under way, in every order; and what follows each revocation. */
-@ServerTest
-class RenewalWithdrawalIT {
-
-    private static final LocalDateTime START = LocalDateTime.of(2026, 11, 20, 10, 0);
-    private static final String FROM = "10.1.2.3";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    RenewalCases cases;
-
-    @Autowired
-    RenewalDesk desk;
-
-    @Autowired
-    RenewalHandover handover;
-
-    @Autowired
-    RenewalBoard board;
-
-    @Autowired
-    CertificateDesk certificates;
+class RenewalWithdrawalIT extends LifeOfARenewal {
 
     @Autowired
     Replacements replacements;
 
     @Autowired
-    RevocationDesk revocations;
-
-    @Autowired
     LossDesk losses;
-
-    @Autowired
-    FeeDesk fees;
 
     @Autowired
     RenewalWithdrawal withdrawal;
@@ -106,25 +61,8 @@ class RenewalWithdrawalIT {
     @Autowired
     TransactionTemplate transactions;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    MovableClock clock;
-
     @LocalServerPort
     int port;
-
-    @BeforeEach
-    void setUp() {
-        AbstractAssertions.init(engine);
-        clock.standAt(START);
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        clock.standAt(START);
-    }
 
     /** A renewal that was asked for. */
     private record Asked(Issued issued, LineNumber made, ProcessInstance process) {
@@ -181,14 +119,6 @@ class RenewalWithdrawalIT {
 
     private void assertFetchRefused(Asked asked, String reason) {
         assertRefused(reason, () -> handover.fetch(asked.old(), RenewalCases.CHOSEN, FROM));
-    }
-
-    private static void assertRefused(String reason, ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal ->
-                                Assertions.assertThat(refusal.reason().code()).isEqualTo(reason));
     }
 
     @Test
@@ -263,28 +193,8 @@ class RenewalWithdrawalIT {
         assertWithdrawn(asked, RevocationReason.KEY_COMPROMISE);
     }
 
-    /** Does the first thing, and commits it when the second one waits for that on another thread. */
-    private <T> T meanwhile(Runnable first, Callable<T> second) throws Exception {
-        var pool = Executors.newSingleThreadExecutor();
-        try {
-            var other = transactions.execute(status -> {
-                first.run();
-                var waiting = pool.submit(second);
-                Patience.await(
-                        "待っていません。", () -> Optional.of(waiting).filter(done -> done.isDone() || isAnybodyWaiting()));
-                return waiting;
-            });
-            return Objects.requireNonNull(other).get();
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    /** Asked on the connection of the transaction. */
-    private boolean isAnybodyWaiting() {
-        return jdbc.sql("""
-                select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
-                """).query(Boolean.class).single();
+    private <T> T meanwhile(Runnable first, Supplier<T> second) throws Exception {
+        return new Overlap(transactions, jdbc).whileNotCommitted(first, second);
     }
 
     private void assertWithdrawn(Asked asked, RevocationReason reason) {

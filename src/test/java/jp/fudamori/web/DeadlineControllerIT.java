@@ -104,6 +104,30 @@ class DeadlineControllerIT {
                 .isZero();
     }
 
+    @Test
+    void aQualificationApplicationStandsInTheListWithoutAnArrival() throws Exception {
+        var clinic = people.clinic();
+        var number = cases.qualification(clinic);
+        var operator = people.staff(Role.OPERATOR).basic(port);
+        operator.post(DAYS, CLOSED);
+
+        var moves = json.readTree(operator.get("/api/deadlines/moves").body());
+        var sheet = operator.get("/api/deadlines/moves.csv").body();
+        operator.post(
+                "/api/deadlines/recount",
+                "{\"token\": \"%s\", \"reason\": \"臨時休業日のためです。\"}"
+                        .formatted(moves.path("token").asText()));
+
+        assertThat(moves.path("total").asInt()).isOne();
+        assertThat(moves.path("moves").get(0).has("oldExpectedArrival")).isFalse();
+        assertThat(sheet).contains(number + "," + clinic.institution() + ",2033年6月13日（月）,2033年6月14日（火）,,");
+        assertThat(people.staff(Role.REVIEWER)
+                        .basic(port)
+                        .get("/api/qualifications/" + number)
+                        .body())
+                .contains("\"reviewDue\":\"2033-06-14\"");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

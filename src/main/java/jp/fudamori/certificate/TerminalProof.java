@@ -21,14 +21,21 @@ public class TerminalProof {
     private final Certificates certificates;
     private final IssuedCertificates issued;
     private final Downloads downloads;
+    private final Replacements replacements;
     private final AuditTrail audit;
     private final Clock clock;
 
     TerminalProof(
-            Certificates certificates, IssuedCertificates issued, Downloads downloads, AuditTrail audit, Clock clock) {
+            Certificates certificates,
+            IssuedCertificates issued,
+            Downloads downloads,
+            Replacements replacements,
+            AuditTrail audit,
+            Clock clock) {
         this.certificates = certificates;
         this.issued = issued;
         this.downloads = downloads;
+        this.replacements = replacements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,12 +53,21 @@ public class TerminalProof {
             throw new Refusal(
                     RenewalReason.CERTIFICATE_FOREIGN, "この電子証明書は、当センターが発行したものではありません。更新する端末の電子証明書を選び直してください。");
         }
-        return usable(line.get());
+        var known = requireNotRevoked(line.get());
+        if (isExpired(known)) {
+            throw isRenewed(known)
+                    ? new Refusal(
+                            RenewalReason.CERTIFICATE_EXPIRED,
+                            "この電子証明書は有効期限が切れています。更新した電子証明書は、アカウントと発行通知書で本人確認をして受け取ってください。")
+                    : expired();
+        }
+        return known;
     }
 
     /**
      * Returns the line whose letter said this; that the 180 days of its file are over does not matter, that it was made
-     * void or guessed at does. A refusal is written down, and a wrong code counts, as at the download.
+     * void or guessed at does. Nor does it matter that its certificate has expired, once there is a new one to be
+     * fetched. A refusal is written down, and a wrong code counts, as at the download.
      *
      * @param institution whose account has logged in
      * @throws Refusal {@code credentials-not-accepted}, {@code certificate-revoked}, {@code certificate-expired}
@@ -77,17 +93,34 @@ public class TerminalProof {
             throw new Refusal(
                     DownloadReason.CREDENTIALS_NOT_ACCEPTED, "リファレンスIDまたは認可コードを確認できませんでした。発行通知書のとおりに入力してください。");
         }
-        return usable(found.orElseThrow().known().line());
-    }
-
-    private LineNumber usable(LineNumber line) {
-        var certificate = certificates.find(line).orElseThrow();
-        if (certificate instanceof Revoked) {
-            throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "この電子証明書は失効しているため、更新できません。新たに発行を申請してください。");
-        }
-        if (!(certificate instanceof Issued valid) || LocalDate.now(clock).isAfter(valid.notAfter())) {
-            throw new Refusal(RenewalReason.CERTIFICATE_EXPIRED, "この電子証明書は有効期限が切れているため、更新できません。新たに発行を申請してください。");
+        var line = requireNotRevoked(found.orElseThrow().known().line());
+        if (isExpired(line) && !isRenewed(line)) {
+            throw expired();
         }
         return line;
+    }
+
+    private LineNumber requireNotRevoked(LineNumber line) {
+        if (certificates.find(line).orElseThrow() instanceof Revoked) {
+            throw new Refusal(RenewalReason.CERTIFICATE_REVOKED, "この電子証明書は失効しているため、更新できません。新たに発行を申請してください。");
+        }
+        return line;
+    }
+
+    private boolean isExpired(LineNumber line) {
+        return LocalDate.now(clock)
+                .isAfter(certificates.find(line).orElseThrow().notAfter());
+    }
+
+    private boolean isRenewed(LineNumber line) {
+        return replacements
+                .replacing(line)
+                .flatMap(certificates::find)
+                .filter(Issued.class::isInstance)
+                .isPresent();
+    }
+
+    private static Refusal expired() {
+        return new Refusal(RenewalReason.CERTIFICATE_EXPIRED, "この電子証明書は有効期限が切れているため、更新できません。新たに発行を申請してください。");
     }
 }

@@ -191,16 +191,19 @@ class TerminalRenewalIT {
         assertThat(stage(line)).isEqualTo(Stage.FETCHED);
     }
 
-    @Test
-    void theAccountAndTheLetterDoAsWell() throws Exception {
-        var terminal = inItsPeriod();
-        var login = new String[] {
+    private static String[] login(Terminal terminal) {
+        return new String[] {
             "login=" + terminal.issued().clinic().id().value() + "@example.jp",
             "password=" + Participants.PASSWORD,
             "referenceId=" + terminal.letter().referenceId(),
             "authorizationCode=" + terminal.letter().authorizationCode()
         };
-        var page = curl(List.of(), "/renewal/login", login);
+    }
+
+    @Test
+    void theAccountAndTheLetterDoAsWell() throws Exception {
+        var terminal = inItsPeriod();
+        var page = curl(List.of(), "/renewal/login", login(terminal));
         assertThat(page.status()).as(page.text()).isEqualTo(200);
 
         var agreed = curl(
@@ -282,6 +285,30 @@ class TerminalRenewalIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text()).contains("有効期限が切れている").doesNotContain("_ticket");
+    }
+
+    @Test
+    void whatWasRenewedInTimeIsStillFetchedWithTheLetterOfTheExpiredOne() throws Exception {
+        var terminal = inItsPeriod();
+        var line = terminal.issued().line();
+        desk.requestAtTerminal(line);
+        var process = cases.process(line);
+        cases.issue(process);
+        clock.standAt(cases.daysBefore(line, -1));
+        cases.run(process, "unfetchedExpired");
+        assertThat(curl(with(terminal), "/renewal").text()).contains("アカウントと発行通知書で本人確認をして");
+
+        var ready = curl(List.of(), "/renewal/login", login(terminal));
+        assertThat(ready.status()).as(ready.text()).isEqualTo(200);
+        var file = curl(
+                List.of(),
+                "/renewal/file",
+                "_ticket=" + ready.field(TICKET),
+                "password=" + RenewalCases.CHOSEN,
+                "repeated=" + RenewalCases.CHOSEN);
+
+        assertThat(file.status()).as(file.text()).isEqualTo(200);
+        assertThat(stage(line)).isEqualTo(Stage.FETCHED);
     }
 
     @Test

@@ -61,7 +61,8 @@ final class EndingMoves {
         var code = clinic.code;
         return Stream.of(
                         move("end", clinic, () -> end(clinic), () -> clinic.ending = "assessed"),
-                        move("endOtherwise", clinic, () -> endOtherwise(clinic), () -> endsLater(clinic)),
+                        move("endOtherwise", clinic, () -> endOtherwise(clinic), () -> endsLater(clinic))
+                                .filter(move -> !clinic.ending.equals("rejected") || dice.oneIn(5)), // lest all end
                         move("assess", clinic, () -> desks.desk().assess(code), () -> {}),
                         move("close", clinic, () -> desks.desk().close(code), () -> closing(clinic, open)),
                         move("succeed", clinic, () -> desks.desk().succeed(code), () -> succeeding(clinic, open))

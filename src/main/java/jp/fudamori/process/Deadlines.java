@@ -2,6 +2,7 @@ package jp.fudamori.process;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.JapaneseDates;
 
@@ -23,5 +24,10 @@ public final class Deadlines {
     /** Returns 23:59:59 of the day in Asia/Tokyo, ISO 8601 with offset. */
     public static String endOf(LocalDate day) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(BusinessPeriod.endOf(day));
+    }
+
+    /** Returns 23:59:59 of the day in Asia/Tokyo. */
+    public static Date lastMomentOf(LocalDate day) {
+        return Date.from(BusinessPeriod.endOf(day).toInstant());
     }
 }

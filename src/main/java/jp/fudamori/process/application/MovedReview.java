@@ -6,13 +6,11 @@ import static jp.fudamori.process.application.CertificateApplicationModel.EXTEND
 import static jp.fudamori.process.application.CertificateApplicationModel.REVIEW_DUE;
 import static jp.fudamori.process.application.CertificateApplicationModel.REVIEW_REMINDER;
 
-import java.time.LocalDate;
-import java.util.Date;
 import jp.fudamori.application.DeadlineMoved;
-import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.JapaneseDates;
 import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.OwnBehalf;
+import jp.fudamori.process.WaitingTimers;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -24,11 +22,13 @@ public class MovedReview {
 
     private final ProcessEngine engine;
     private final OwnBehalf own;
+    private final WaitingTimers timers;
     private final ReviewReminders reminders;
 
-    MovedReview(ProcessEngine engine, OwnBehalf own, ReviewReminders reminders) {
+    MovedReview(ProcessEngine engine, OwnBehalf own, WaitingTimers timers, ReviewReminders reminders) {
         this.engine = engine;
         this.own = own;
+        this.timers = timers;
         this.reminders = reminders;
     }
 
@@ -52,11 +52,11 @@ public class MovedReview {
             return;
         }
         set(instance, REVIEW_DUE.name(), Deadlines.endOf(due));
-        moveTimer(instance, "reviewOverdue", due);
-        moveTimer(instance, "secondApprovalOverdue", due);
+        timers.move(instance, "reviewOverdue", due);
+        timers.move(instance, "secondApprovalOverdue", due);
         var reminder = reminders.dayFor(event.number(), instance.getProcessDefinitionId());
         set(instance, REVIEW_REMINDER.name(), Deadlines.endOf(reminder));
-        moveTimer(instance, "reviewReminder", reminder);
+        timers.move(instance, "reviewReminder", reminder);
     }
 
     private void set(ProcessInstance instance, String variable, String value) {
@@ -75,25 +75,12 @@ public class MovedReview {
     private void show(DeadlineMoved event, Task task) {
         var due = event.after().reviewDue();
         var tasks = engine.getTaskService();
-        task.setDueDate(lastMomentOf(due));
+        task.setDueDate(Deadlines.lastMomentOf(due));
         tasks.saveTask(task);
         tasks.setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + (event.extended() ? " 延長後" : ""));
         tasks.setVariableLocal(
                 task.getId(),
                 ARRIVAL.name(),
                 JapaneseDates.day(event.after().expectedArrival().orElseThrow()));
-    }
-
-    private void moveTimer(ProcessInstance instance, String event, LocalDate day) {
-        engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(event)
-                .list()
-                .forEach(timer -> engine.getManagementService().setJobDuedate(timer.getId(), lastMomentOf(day)));
-    }
-
-    private static Date lastMomentOf(LocalDate day) {
-        return Date.from(BusinessPeriod.endOf(day).toInstant());
     }
 }

@@ -3,11 +3,10 @@ package jp.fudamori.process.application;
 import static jp.fudamori.process.application.CertificateApplicationModel.DUE;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Optional;
 import jp.fudamori.account.Role;
-import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.process.Deadlines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -34,7 +33,7 @@ class OpenReview {
 
     private static void handTo(Role role, LocalDate due, Task task, TaskService tasks) {
         task.setPriority(OVERDUE);
-        task.setDueDate(Date.from(BusinessPeriod.endOf(due).toInstant()));
+        task.setDueDate(Deadlines.lastMomentOf(due));
         task.setAssignee(null);
         tasks.saveTask(task);
         tasks.addCandidateGroup(task.getId(), role.group());

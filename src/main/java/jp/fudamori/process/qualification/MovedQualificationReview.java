@@ -4,18 +4,17 @@ import static jp.fudamori.process.qualification.QualificationApplicationModel.EX
 import static jp.fudamori.process.qualification.QualificationApplicationModel.REVIEW_DUE;
 
 import java.time.LocalDate;
-import java.util.Date;
 import jp.fudamori.calendar.BusinessCalendar;
 import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.calendar.CalendarDesk;
 import jp.fudamori.process.Deadlines;
 import jp.fudamori.process.OwnBehalf;
+import jp.fudamori.process.WaitingTimers;
 import jp.fudamori.qualification.QualificationApplication;
 import jp.fudamori.qualification.QualificationApplication.Submission;
 import jp.fudamori.qualification.QualificationDeadlineMoved;
 import jp.fudamori.qualification.QualificationDesk;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,15 @@ public class MovedQualificationReview {
 
     private final ProcessEngine engine;
     private final OwnBehalf own;
+    private final WaitingTimers timers;
     private final QualificationDesk desk;
     private final CalendarDesk calendar;
 
-    MovedQualificationReview(ProcessEngine engine, OwnBehalf own, QualificationDesk desk, CalendarDesk calendar) {
+    MovedQualificationReview(
+            ProcessEngine engine, OwnBehalf own, WaitingTimers timers, QualificationDesk desk, CalendarDesk calendar) {
         this.engine = engine;
         this.own = own;
+        this.timers = timers;
         this.desk = desk;
         this.calendar = calendar;
     }
@@ -63,8 +65,8 @@ public class MovedQualificationReview {
             return;
         }
         set(instance, REVIEW_DUE.name(), Deadlines.endOf(event.after()));
-        moveTimer(instance, "reviewOverdue", event.after());
-        moveTimer(
+        timers.move(instance, "reviewOverdue", event.after());
+        timers.move(
                 instance,
                 "reviewReminder",
                 reminder(application.lastSubmission().orElseThrow(), instance));
@@ -72,21 +74,6 @@ public class MovedQualificationReview {
 
     private void set(ProcessInstance instance, String variable, String value) {
         engine.getRuntimeService().setVariable(instance.getId(), variable, value);
-    }
-
-    private void moveTimer(ProcessInstance instance, String event, LocalDate day) {
-        engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(event)
-                .list()
-                .forEach(timer -> moveTimer(timer, day));
-    }
-
-    private void moveTimer(Job timer, LocalDate day) {
-        engine.getManagementService()
-                .setJobDuedate(
-                        timer.getId(), Date.from(BusinessPeriod.endOf(day).toInstant()));
     }
 
     /** Counts again, with the period that the model of the running process has at the event. */

@@ -3,10 +3,9 @@ package jp.fudamori.process.qualification;
 import static jp.fudamori.process.qualification.QualificationApplicationModel.DUE;
 
 import java.time.LocalDate;
-import java.util.Date;
 import jp.fudamori.account.Role;
-import jp.fudamori.calendar.BusinessPeriod;
 import jp.fudamori.common.JapaneseDates;
+import jp.fudamori.process.Deadlines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -35,7 +34,7 @@ class OpenQualificationReview {
 
     /** Saves the task with another last day, which its form shows as well. */
     static void show(LocalDate due, boolean extended, Task task, TaskService tasks) {
-        task.setDueDate(Date.from(BusinessPeriod.endOf(due).toInstant()));
+        task.setDueDate(Deadlines.lastMomentOf(due));
         tasks.saveTask(task);
         tasks.setVariableLocal(task.getId(), DUE.name(), JapaneseDates.day(due) + (extended ? " 延長後" : ""));
     }

@@ -110,7 +110,7 @@ final class CertificateRuns {
                             awaitFetch(office);
                             office.hasten("unfetchedExpired");
                         },
-                        OfficeCase::awaitEnd),
+                        CertificateRuns::fetchedLate),
                 renewing("withdrawSuccessor", CertificateRuns::revoked, OfficeCase::awaitEnd),
                 renewing("supersessionDue", CertificateRuns::fetched, OfficeCase::awaitEnd));
     }
@@ -156,6 +156,12 @@ final class CertificateRuns {
         office.hasten("supersessionDue");
     }
 
+    /** What was renewed is still there when its process has ended. */
+    private static void fetchedLate(OfficeCase office) {
+        office.awaitEnd();
+        office.fetchRenewed(office.printedSecrets());
+    }
+
     /** The last, because no clinic is left afterwards; a succession goes on in the next run. */
     private static List<SavePointRun> endings() {
         return List.of(
@@ -170,10 +176,15 @@ final class CertificateRuns {
                         },
                         office -> office.awaitActivity("transitionOver"),
                         1),
-                ending(SUCCESSION + "codeEnded", CLINIC, office -> {
-                    office.followEnding();
-                    office.hasten("codeEnded");
-                }),
+                new SavePointRun(
+                        SavePoint.of(SUCCESSION + "codeEnded"),
+                        CLINIC,
+                        office -> {
+                            office.followEnding();
+                            office.hasten("codeEnded");
+                        },
+                        office -> office.awaitActivity("transitionOver"),
+                        0),
                 ending(SUCCESSION + "transitionOver", CLINIC, office -> {
                     office.followEnding();
                     office.hasten("transitionOver");

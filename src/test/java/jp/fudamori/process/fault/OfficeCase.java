@@ -114,6 +114,11 @@ final class OfficeCase {
 
     PrintedSecrets secrets() {
         awaitLetter();
+        return printedSecrets();
+    }
+
+    /** What the one letter of the case says, wherever the case is now; it is not posted. */
+    PrintedSecrets printedSecrets() {
         var letter = office.jdbc()
                 .sql("select letter_number from fudamori.letter where application_number = ?")
                 .param(number)

@@ -130,7 +130,8 @@ abstract class PowerCuts {
     private void assertOneOfEach(String number, int lines, int letters) {
         assertThat(rows("certificate", number)).isEqualTo(lines);
         assertThat(rows("certificate_download", number)).isEqualTo(lines);
-        assertThat(office.number("select count(*) from fudamori.fee where consent_reference = ?", number))
+        assertThat(office.number(
+                        "select count(*) from fudamori.fee where consent_reference = ? and kind = 'POSTED'", number))
                 .isEqualTo(lines);
         assertThat(rows("letter", number)).isEqualTo(letters);
     }
